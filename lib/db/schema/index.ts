@@ -1,0 +1,5 @@
+export * from "./betrieb";
+export * from "./kasse";
+export * from "./konto";
+export * from "./meldung";
+export * from "./person";

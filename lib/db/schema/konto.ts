@@ -1,0 +1,153 @@
+import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { kasse, mitglied } from "./kasse";
+import { bytes, id, kasseId, zeit } from "./spalten";
+
+/** Zugang einer Person zum Portal. Status und Sperren: docs/anmeldung.md. */
+export const konto = pgTable(
+  "konto",
+  {
+    kasseId: kasseId().references(() => kasse.id),
+    id: id(),
+    /** S, X oder K und elf Ziffern; nie wieder vergeben. */
+    kennung: text("kennung").notNull(),
+    klasse: text("klasse").$type<"S" | "X" | "K">().notNull(),
+    /** Nur bei K: SACHBEARBEITUNG oder ADMINISTRATION. */
+    kasseRolle: text("kasse_rolle").$type<"SACHBEARBEITUNG" | "ADMINISTRATION">(),
+    mitgliedId: uuid("mitglied_id"),
+    vorname: text("vorname").notNull(),
+    name: text("name").notNull(),
+    email: text("email").notNull(),
+    status: text("status").$type<"ANGELEGT" | "AKTIV" | "GESPERRT" | "DEAKTIVIERT">().notNull(),
+    zweiterFaktor: text("zweiter_faktor").$type<"EMAIL_TAN" | "TOTP">().notNull(),
+    passwortHash: text("passwort_hash"),
+    /** Ein festes Salz je Konto, damit ein Vergleich die ganze Geschichte prüft. */
+    verlaufSalz: bytes("verlauf_salz").notNull(),
+    totpSchluessel: bytes("totp_schluessel"),
+    totpEingerichtetAm: zeit("totp_eingerichtet_am"),
+    totpLetzterSchritt: integer("totp_letzter_schritt"),
+    rechte: text("rechte").array().notNull().default([]),
+    gruppen: text("gruppen").array().notNull().default([]),
+    /** Automatische Sperre nach Fehlversuchen; endet nur durch Zeit. */
+    autoGesperrtBis: zeit("auto_gesperrt_bis"),
+    /** Automatische Sperren der letzten 24 Stunden, für 15, 30, 60 Minuten. */
+    autoSperren: integer("auto_sperren").notNull().default(0),
+    autoSperrenSeit: zeit("auto_sperren_seit"),
+    fehlversuche: integer("fehlversuche").notNull().default(0),
+    fehlversucheSeit: zeit("fehlversuche_seit"),
+    zweiteFehler: integer("zweite_fehler").notNull().default(0),
+    zweiteFehlerSeit: zeit("zweite_fehler_seit"),
+    letzteAnmeldungAm: zeit("letzte_anmeldung_am"),
+    /** Fehlversuche seit der letzten Anmeldung, wird bei der nächsten gezeigt. */
+    fehlversucheSeitAnmeldung: integer("fehlversuche_seit_anmeldung").notNull().default(0),
+    proSeite: integer("pro_seite").notNull().default(20),
+    angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.id] }),
+    foreignKey({ columns: [t.kasseId, t.mitgliedId], foreignColumns: [mitglied.kasseId, mitglied.id] }),
+    unique("konto_kennung").on(t.kennung),
+    index("konto_mitglied").on(t.kasseId, t.mitgliedId),
+  ],
+);
+
+/** Alle je benutzten Passwörter eines Kontos, nur als Hash. */
+export const passwortVerlauf = pgTable(
+  "passwort_verlauf",
+  {
+    kasseId: kasseId(),
+    kontoId: uuid("konto_id").notNull(),
+    hash: bytes("hash").notNull(),
+    gesetztAm: zeit("gesetzt_am").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.kontoId, t.hash] }),
+    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }).onDelete("cascade"),
+  ],
+);
+
+/** Angefangene Anmeldung zwischen Passwort und zweitem Faktor. */
+export const anmeldung = pgTable(
+  "anmeldung",
+  {
+    idHash: bytes("id_hash").primaryKey(),
+    kasseId: kasseId(),
+    kontoId: uuid("konto_id").notNull(),
+    methode: text("methode").$type<"EMAIL_TAN" | "TOTP" | "TOTP_EINRICHTEN">().notNull(),
+    tanHmac: bytes("tan_hmac"),
+    tanBis: zeit("tan_bis"),
+    tanGesendetAm: zeit("tan_gesendet_am"),
+    sendungen: integer("sendungen").notNull().default(0),
+    fehlversuche: integer("fehlversuche").notNull().default(0),
+    /** Nur beim Einrichten: der neue, noch unbestätigte Schlüssel. */
+    totpSchluessel: bytes("totp_schluessel"),
+    /** Gesetzt, sobald der zweite Faktor stimmt; wird genau einmal gegen eine Sitzung getauscht. */
+    bestaetigtAm: zeit("bestaetigt_am"),
+    angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
+    gueltigBis: zeit("gueltig_bis").notNull(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }).onDelete("cascade"),
+    index("anmeldung_konto").on(t.kasseId, t.kontoId),
+    index("anmeldung_ablauf").on(t.gueltigBis),
+  ],
+);
+
+/** Sitzung; der Cookie trägt nur ihre zufällige Kennung, hier steht deren Hash. */
+export const sitzung = pgTable(
+  "sitzung",
+  {
+    idHash: bytes("id_hash").primaryKey(),
+    kasseId: kasseId(),
+    kontoId: uuid("konto_id").notNull(),
+    /** Öffentliche Kennung, unter der Filter und Geräteliste die Sitzung nennen. */
+    nr: uuid("nr").notNull().defaultRandom(),
+    methode: text("methode").notNull(),
+    geraet: text("geraet").notNull().default(""),
+    angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
+    aktivAm: zeit("aktiv_am").notNull().defaultNow(),
+    endetSpaetestens: zeit("endet_spaetestens").notNull(),
+    beendetAm: zeit("beendet_am"),
+    endeGrund: text("ende_grund"),
+  },
+  (t) => [
+    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }).onDelete("cascade"),
+    index("sitzung_konto").on(t.kasseId, t.kontoId),
+    index("sitzung_ablauf").on(t.endetSpaetestens),
+  ],
+);
+
+/** Einmal-Link aus einer E-Mail (security.md 1.5). */
+export const zugangslink = pgTable(
+  "zugangslink",
+  {
+    tokenHash: bytes("token_hash").primaryKey(),
+    kasseId: kasseId(),
+    kontoId: uuid("konto_id").notNull(),
+    zweck: text("zweck").$type<"PASSWORT_NEU" | "PASSWORT_ERSTMALS">().notNull(),
+    email: text("email").notNull(),
+    angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
+    gueltigBis: zeit("gueltig_bis").notNull(),
+    benutztAm: zeit("benutzt_am"),
+  },
+  (t) => [
+    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }).onDelete("cascade"),
+    index("zugangslink_konto").on(t.kasseId, t.kontoId, t.zweck),
+  ],
+);
+
+/** Listenfilter einer Anmeldung: Suchwörter stehen nie in der Adresse (ux.md 7). */
+export const listenfilter = pgTable(
+  "listenfilter",
+  {
+    kasseId: kasseId(),
+    kontoId: uuid("konto_id").notNull(),
+    schluessel: uuid("schluessel").notNull().defaultRandom(),
+    liste: text("liste").notNull(),
+    werte: text("werte").notNull(),
+    angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.kontoId, t.schluessel] }),
+    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }).onDelete("cascade"),
+  ],
+);

@@ -1,0 +1,177 @@
+import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import type { Befund, Werte } from "@/lib/formulare";
+import { mitglied } from "./kasse";
+import { konto } from "./konto";
+import { person } from "./person";
+import { bytes, id, kasseId, zeit } from "./spalten";
+
+/** Vergebene Referenzen: fünf Zeichen, einmalig je Kasse. */
+export const referenz = pgTable(
+  "referenz",
+  { kasseId: kasseId(), referenz: text("referenz").notNull() },
+  (t) => [primaryKey({ columns: [t.kasseId, t.referenz] })],
+);
+
+/** Hochgeladene Datei mit Inhalt; geprüft, bevor sie hier liegt. */
+export const datei = pgTable(
+  "datei",
+  {
+    kasseId: kasseId(),
+    id: id(),
+    /** Organisation, zu der die Datei gehört; leer bei Dateien der Kasse ohne Empfänger. */
+    mitgliedId: uuid("mitglied_id"),
+    kontoId: uuid("konto_id").notNull(),
+    name: text("name").notNull(),
+    typ: text("typ").notNull(),
+    groesse: integer("groesse").notNull(),
+    sha256: text("sha256").notNull(),
+    inhalt: bytes("inhalt").notNull(),
+    angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
+    /** Woran die Datei hängt; eine Datei ohne Bezug wird nach 24 Stunden entfernt. */
+    entwurfId: uuid("entwurf_id"),
+    meldungId: uuid("meldung_id"),
+    ereignisId: uuid("ereignis_id"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.id] }),
+    index("datei_entwurf").on(t.kasseId, t.entwurfId).where(sql`entwurf_id is not null`),
+    index("datei_meldung").on(t.kasseId, t.meldungId).where(sql`meldung_id is not null`),
+    index("datei_ereignis").on(t.kasseId, t.ereignisId).where(sql`ereignis_id is not null`),
+  ],
+);
+
+/** Angefangenes Formular; gehört einem Konto. */
+export const entwurf = pgTable(
+  "entwurf",
+  {
+    kasseId: kasseId(),
+    id: id(),
+    kontoId: uuid("konto_id").notNull(),
+    mitgliedId: uuid("mitglied_id").notNull(),
+    formular: text("formular").notNull(),
+    personId: uuid("person_id"),
+    werte: jsonb("werte").$type<Record<string, string>>().notNull().default({}),
+    /** Stand des Lebenslaufs beim Öffnen (Regel C9). */
+    lebenslaufVersion: integer("lebenslauf_version").notNull().default(0),
+    /** Schlüssel, unter dem das Absenden genau einmal wirkt (security.md 7.3). */
+    submissionId: uuid("submission_id").notNull().defaultRandom(),
+    angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
+    gespeichertAm: zeit("gespeichert_am").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.id] }),
+    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }).onDelete("cascade"),
+    unique("entwurf_einer").on(t.kasseId, t.kontoId, t.formular, t.personId).nullsNotDistinct(),
+    index("entwurf_alter").on(t.gespeichertAm),
+  ],
+);
+
+export type MeldungStatus = "uebermittelt" | "in_bearbeitung" | "rueckfrage" | "uebernommen" | "abgelehnt" | "zurueckgezogen";
+
+/** Abgesendetes Formular (formulare.md 1.5). */
+export const meldung = pgTable(
+  "meldung",
+  {
+    kasseId: kasseId(),
+    id: id(),
+    mitgliedId: uuid("mitglied_id").notNull(),
+    kontoId: uuid("konto_id").notNull(),
+    /** Name der meldenden Person zum Zeitpunkt des Absendens. */
+    gemeldetVon: text("gemeldet_von").notNull(),
+    formular: text("formular").notNull(),
+    formularVersion: integer("formular_version").notNull(),
+    personId: uuid("person_id"),
+    betreff: text("betreff").notNull(),
+    werte: jsonb("werte").$type<Werte>().notNull(),
+    hinweise: jsonb("hinweise").$type<Befund[]>().notNull().default([]),
+    wirksamAb: date("wirksam_ab"),
+    zeileVon: date("zeile_von"),
+    zeileBis: date("zeile_bis"),
+    zeileText: text("zeile_text").notNull(),
+    lebenslaufVersion: integer("lebenslauf_version").notNull(),
+    referenz: text("referenz").notNull(),
+    status: text("status").$type<MeldungStatus>().notNull().default("uebermittelt"),
+    version: integer("version").notNull().default(1),
+    bearbeiterId: uuid("bearbeiter_id"),
+    gesendetAm: zeit("gesendet_am").notNull().defaultNow(),
+    entschiedenAm: zeit("entschieden_am"),
+    entschiedenVon: uuid("entschieden_von"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.id] }),
+    unique("meldung_referenz").on(t.kasseId, t.referenz),
+    foreignKey({ columns: [t.kasseId, t.mitgliedId], foreignColumns: [mitglied.kasseId, mitglied.id] }),
+    foreignKey({ columns: [t.kasseId, t.personId], foreignColumns: [person.kasseId, person.id] }),
+    index("meldung_eingang").on(t.kasseId, t.gesendetAm, t.id).where(sql`status in ('uebermittelt','in_bearbeitung','rueckfrage')`),
+    index("meldung_alle").on(t.kasseId, t.gesendetAm, t.id),
+    index("meldung_person").on(t.kasseId, t.personId),
+    index("meldung_mitglied").on(t.kasseId, t.mitgliedId, t.gesendetAm, t.id),
+  ],
+);
+
+export type EreignisArt = "UEBERMITTELT" | "IN_BEARBEITUNG" | "RUECKFRAGE" | "ANTWORT" | "UEBERNOMMEN" | "ABGELEHNT" | "ZURUECKGEZOGEN";
+
+/** Verlauf einer Meldung: jeder Schritt mit Text und Urheber. */
+export const meldungEreignis = pgTable(
+  "meldung_ereignis",
+  {
+    kasseId: kasseId(),
+    id: id(),
+    meldungId: uuid("meldung_id").notNull(),
+    mitgliedId: uuid("mitglied_id").notNull(),
+    art: text("art").$type<EreignisArt>().notNull(),
+    text: text("text").notNull().default(""),
+    kontoId: uuid("konto_id").notNull(),
+    urheber: text("urheber").notNull(),
+    am: zeit("am").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.id] }),
+    foreignKey({ columns: [t.kasseId, t.meldungId], foreignColumns: [meldung.kasseId, meldung.id] }),
+    index("meldung_ereignis_meldung").on(t.kasseId, t.meldungId, t.am),
+  ],
+);
+
+/** Nachricht in einem persönlichen Postfach oder Gruppenpostfach eines Mitglieds. */
+export const nachricht = pgTable(
+  "nachricht",
+  {
+    kasseId: kasseId(),
+    id: id(),
+    mitgliedId: uuid("mitglied_id").notNull(),
+    /** Persönliches Postfach; sonst `gruppe`. */
+    kontoId: uuid("konto_id"),
+    gruppe: text("gruppe"),
+    richtung: text("richtung").$type<"eingang" | "ausgang">().notNull(),
+    referenz: text("referenz").notNull(),
+    bereich: text("bereich").notNull(),
+    thema: text("thema").notNull(),
+    betreff: text("betreff").notNull(),
+    text: text("text").notNull(),
+    meldungId: uuid("meldung_id"),
+    am: zeit("am").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.id] }),
+    foreignKey({ columns: [t.kasseId, t.mitgliedId], foreignColumns: [mitglied.kasseId, mitglied.id] }),
+    index("nachricht_konto").on(t.kasseId, t.kontoId, t.am, t.id).where(sql`konto_id is not null`),
+    index("nachricht_gruppe").on(t.kasseId, t.mitgliedId, t.gruppe, t.am, t.id).where(sql`gruppe is not null`),
+    index("nachricht_referenz").on(t.kasseId, t.referenz),
+  ],
+);
+
+/** Wer welche Nachricht gelesen hat; ohne Zeile ist sie ungelesen. */
+export const nachrichtGelesen = pgTable(
+  "nachricht_gelesen",
+  {
+    kasseId: kasseId(),
+    nachrichtId: uuid("nachricht_id").notNull(),
+    kontoId: uuid("konto_id").notNull(),
+    am: zeit("am").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.kontoId, t.nachrichtId] }),
+    foreignKey({ columns: [t.kasseId, t.nachrichtId], foreignColumns: [nachricht.kasseId, nachricht.id] }).onDelete("cascade"),
+  ],
+);

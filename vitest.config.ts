@@ -1,0 +1,12 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": resolve(import.meta.dirname),
+      "server-only": resolve(import.meta.dirname, "scripts/bau/leer.ts"),
+    },
+  },
+  test: { include: ["lib/**/*.test.{ts,tsx}", "components/**/*.test.tsx", "scripts/**/*.test.ts", "app/**/*.test.ts"] },
+});
