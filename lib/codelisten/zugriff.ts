@@ -18,7 +18,8 @@ export function eintraege(liste: CodelisteId, { am }: { am?: IsoDatum } = {}): C
   return alle.filter((e) => !e.nurAltdaten && (am === undefined || giltAm(e, am)));
 }
 
-function giltAm(e: CodeEintrag, tag: IsoDatum): boolean {
+/** Ob der Eintrag an diesem Tag gilt; beide Ränder zählen mit. */
+export function giltAm(e: CodeEintrag, tag: IsoDatum): boolean {
   return (!e.gueltigVon || e.gueltigVon <= tag) && (!e.gueltigBis || tag <= e.gueltigBis);
 }
 

@@ -4,7 +4,10 @@ import type { IsoDatum, Operation, Zeitscheibe } from "@/lib/lebenslauf";
 /** Rohwerte eines Formulars, wie sie im Browser stehen und im Entwurf liegen: nur Texte. */
 export type Rohwerte = Readonly<Record<string, string>>;
 
-/** Geprüfte Werte: Datum als ISO-Text, Codes als Code, leere Felder fehlen. */
+/**
+ * Geprüfte Werte: Text ohne Leerraum am Rand in NFC, Datum als ISO-Text, Code als Code, ja/nein als
+ * Wahrheitswert, Betrag in Cent, Gruppen als Liste ihrer Einträge. Leere Felder fehlen.
+ */
 export type Werte = Readonly<Record<string, Wert>>;
 export type Wert = string | number | boolean | readonly string[] | readonly Werte[];
 
@@ -12,6 +15,7 @@ export type Wert = string | number | boolean | readonly string[] | readonly Wert
 export type Bedingung = boolean | ((werte: Rohwerte) => boolean);
 
 interface FeldBasis {
+  /** Beschriftung ohne Stern; den setzt die Anzeige bei Pflichtfeldern. */
   label: string;
   /** Hinweis unter dem Label. */
   hinweis?: string;
@@ -20,10 +24,14 @@ interface FeldBasis {
   sichtbar?: Bedingung;
   /** `autocomplete`-Angabe des Eingabefelds. */
   autocomplete?: string;
+  /** Bedingungen anderer Felder fragen nach diesem; die Seite wertet sie nach einer Änderung neu aus. */
+  steuert?: true;
+  /** Das Feld ändert einen gespeicherten Wert; die Seite zeigt daneben ›Bisher: …‹ (ux.md 4). */
+  aenderung?: true;
 }
 
-/** Ein Feld; die Art bestimmt Eingabe, Prüfung und Darstellung. */
-export type Feld = FeldBasis &
+/** Ein Feld mit einem einzigen Rohwert; die Art bestimmt Eingabe, Prüfung und Darstellung. */
+export type EinfachesFeld = FeldBasis &
   (
     | { art: "text"; max: number; muster?: RegExp; musterText?: string }
     | { art: "mehrzeilig"; max: number; min?: number }
@@ -31,17 +39,34 @@ export type Feld = FeldBasis &
     | { art: "code"; liste: CodelisteId; filter?: (code: string, werte: Rohwerte) => boolean }
     | { art: "codes"; liste: CodelisteId; max: number }
     | { art: "janein" }
-    | { art: "zahl"; von: number; bis: number; nachkomma: number; einheit?: string }
+    | { art: "zahl"; von: number; bis: number; nachkomma: 0 | 1 | 2; einheit?: string }
     | { art: "betrag" }
-    | { art: "gruppe"; max: number; eintrag: string; felder: Readonly<Record<string, Feld>> }
   );
+
+/**
+ * Wiederholbare Feldgruppe mit Rohschlüsseln wie `zulagen.0.art`. `eintrag` benennt einen Eintrag
+ * („Zulage“). Bedingungen ihrer Felder sehen die Werte des eigenen Eintrags unter deren Schlüsseln,
+ * dazu die des Formulars.
+ */
+export type Gruppenfeld = FeldBasis & {
+  art: "gruppe";
+  max: number;
+  eintrag: string;
+  felder: Readonly<Record<string, EinfachesFeld>>;
+};
+
+/** Ein Feld eines Formulars. */
+export type Feld = EinfachesFeld | Gruppenfeld;
 
 export type Felder = Readonly<Record<string, Feld>>;
 
 /** Ergebnis einer Prüfung. Fehler sperren das Senden, Hinweise werden bestätigt und gehen mit. */
 export interface Befund {
   schwere: "fehler" | "hinweis";
-  /** Regel, etwa `C3` oder `F5-UEBERSCHNEIDUNG`; der Schlüssel, unter dem ein Hinweis bestätigt wird. */
+  /**
+   * Regel, etwa `C3` oder `F5-UEBERSCHNEIDUNG`, bei der Feldprüfung `PFLICHT` oder `FORM`. Unter den
+   * Hinweisen von `pruefeAlles` eindeutig: der Schlüssel, unter dem ein Hinweis bestätigt wird.
+   */
   regel: string;
   /** Schlüssel des Feldes; `null`, wenn die Meldung das ganze Formular betrifft. */
   feld: string | null;
@@ -75,7 +100,10 @@ export interface PruefKontext {
   person: FormularPerson | null;
   /** Beziehung der Person zur eigenen Organisation, `null` ohne Person. */
   status: "AKTIV" | "KUENFTIG" | "EHEMALIG" | null;
-  /** Eigene Zeitscheiben und die sichtbaren früheren (formulare.md 1.4), neueste zuerst. */
+  /**
+   * Eigene Zeitscheiben und die sichtbaren früheren (formulare.md 1.4), neueste zuerst. Summen über
+   * Beurlaubungen brauchen auch bei den früheren `art` und `zusatz.rechtsgrundlage`.
+   */
   eigene: readonly Zeitscheibe[];
   frueher: readonly Zeitscheibe[];
   offeneMeldungen: readonly OffeneMeldung[];
@@ -124,7 +152,10 @@ export interface Formular {
   /** Gewünschte Unterlagen (Regel C11). */
   unterlagen: readonly string[];
   /** Betreff der Quittung. */
-  betreff: (person: Pick<FormularPerson, "name" | "vorname" | "persnr"> | null, werte: Werte) => string;
+  betreff: (
+    person: Pick<FormularPerson, "name" | "vorname" | "persnr"> | null,
+    werte: Werte,
+  ) => string;
   /** Wirkungstag, für C4, C5 und die Zeile im Lebenslauf. */
   wirksamAb: (werte: Werte) => IsoDatum | null;
   /** Regeln gegen Werte und Lebenslauf, über die Feldprüfung hinaus. */
@@ -134,6 +165,8 @@ export interface Formular {
   zeile: (werte: Werte) => { von: IsoDatum | null; bis: IsoDatum | null; text: string };
   /** Rechtlicher Hinweis auf der Seite „Angaben prüfen“. */
   info?: string;
+  /** Anfangswerte eines neuen Entwurfs, etwa die bisherigen Werte änderbarer Felder. */
+  vorbelegung?: (kontext: PruefKontext) => Rohwerte;
 }
 
 /** Eine Zeile der Zusammenfassung: `Label: Wert`. */

@@ -1,5 +1,6 @@
-/** Tage als ISO-Datum `JJJJ-MM-TT`, ohne Zeitzone. Vergleich als Text ist Vergleich als Tag. */
-export type IsoDatum = string;
+import type { IsoDatum } from "@/lib/datum";
+
+export type { IsoDatum };
 
 /** Art einer Zeitscheibe (formulare.md 1.3). */
 export type ZeitscheibenArt = "DIENST" | "BEURLAUBUNG" | "AUSBILDUNG" | "SONSTIGE";
@@ -46,7 +47,10 @@ export interface Zeitscheibe {
   zusatz: ZeitscheibenZusatz;
 }
 
-/** Werte, die eine Operation an einer Zeitscheibe ändert. */
+/**
+ * Werte, die eine Operation an einer Zeitscheibe ändert; fehlende bleiben. `zusatz` ändert nur die
+ * genannten Angaben, eine mit `undefined` genannte entfällt; `zulagen` wird als Liste ersetzt.
+ */
 export type Aenderung = Partial<
   Pick<Zeitscheibe, "bezeichnung" | "besoldung" | "umfang" | "art" | "zusatz">
 >;

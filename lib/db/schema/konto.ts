@@ -102,7 +102,9 @@ export const sitzung = pgTable(
     /** Öffentliche Kennung, unter der Filter und Geräteliste die Sitzung nennen. */
     nr: uuid("nr").notNull().defaultRandom(),
     methode: text("methode").notNull(),
-    geraet: text("geraet").notNull().default(""),
+    /** Für die Startseite: wann zuletzt angemeldet und wie viele Fehlversuche seither. */
+    vorigeAnmeldungAm: zeit("vorige_anmeldung_am"),
+    fehlversucheVorher: integer("fehlversuche_vorher").notNull().default(0),
     angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
     aktivAm: zeit("aktiv_am").notNull().defaultNow(),
     endetSpaetestens: zeit("endet_spaetestens").notNull(),

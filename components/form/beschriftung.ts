@@ -1,0 +1,15 @@
+import type { FeldAngaben } from "./typen";
+
+/** Label mit dem Stern des Pflichtfelds; er gehört zum Text des Labels (ux.md 4). */
+export function beschrifte(label: string, pflicht = false): string {
+  return pflicht ? `${label}*` : label;
+}
+
+/** Kennungen der Texte am Feld für `aria-describedby`, in der Reihenfolge des Vorlesens. */
+export function beschreibung(
+  id: string,
+  { hinweis, bisher, fehler }: Pick<FeldAngaben, "hinweis" | "bisher" | "fehler">,
+): string | undefined {
+  const teile = [fehler && `${id}-fehler`, hinweis && `${id}-hinweis`, bisher && `${id}-bisher`];
+  return teile.filter(Boolean).join(" ") || undefined;
+}

@@ -1,0 +1,60 @@
+import type { IsoDatum } from "@/lib/datum";
+import { type Feld, type Formular, istSichtbar, type Rohwerte } from "@/lib/formulare";
+import { AktualisierenKnopf } from "./aktualisieren-knopf";
+import { FeldEingabe } from "./feld-eingabe";
+import { GruppenEintraege } from "./gruppen-eintraege";
+
+interface FormularFelderProps {
+  formular: Pick<Formular, "felder" | "gruppen">;
+  /** Getippte Werte, etwa aus dem Entwurf. */
+  rohwerte: Rohwerte;
+  heute: IsoDatum;
+  /** Fehler je Feld, solange das Formular keine eigenen meldet. */
+  fehler?: Readonly<Record<string, string>>;
+  /** Texte für ›Bisher: …‹ aus `bisherTexte`. */
+  bisher?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Alle Felder eines erklärten Formulars nach Gruppen. Welche Felder sichtbar und Pflicht sind,
+ * entscheidet der Server an den Rohwerten; Felder mit `steuert` lösen nach einer Änderung die
+ * Absicht `aktualisieren` aus.
+ */
+export function FormularFelder({
+  formular,
+  fehler = {},
+  bisher = {},
+  ...umfeld
+}: FormularFelderProps) {
+  const { rohwerte } = umfeld;
+  return formular.gruppen.map((gruppe) => {
+    const felder = gruppe.felder
+      .map((name): [string, Feld | undefined] => [name, formular.felder[name]])
+      .filter((paar): paar is [string, Feld] => !!paar[1] && istSichtbar(paar[1], rohwerte));
+    if (felder.length === 0) return null;
+    return (
+      <fieldset key={gruppe.titel} className="feldgruppe">
+        <legend>
+          <h2>{gruppe.titel}</h2>
+        </legend>
+        {felder.map(([name, feld]) =>
+          feld.art === "gruppe" ? (
+            <GruppenEintraege key={name} name={name} feld={feld} fehler={fehler} {...umfeld} />
+          ) : (
+            <div key={name} className="feld-mit-knopf">
+              <FeldEingabe
+                name={name}
+                feld={feld}
+                wert={rohwerte[name]}
+                fehler={fehler[name]}
+                bisher={bisher[name]}
+                {...umfeld}
+              />
+              {feld.steuert && <AktualisierenKnopf />}
+            </div>
+          ),
+        )}
+      </fieldset>
+    );
+  });
+}

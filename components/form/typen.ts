@@ -1,0 +1,58 @@
+/**
+ * Zustand eines Formulars zwischen zwei Sendungen. Die Serveraktion gibt ihn zurück, wenn sie die
+ * Angaben nicht annimmt; ohne Skript steckt ihn Next in die neu gerenderte Seite.
+ */
+export interface FormZustand {
+  /** Getippte Werte nach Feldname; sie gewinnen gegen den Anfangswert des Feldes. */
+  werte?: Readonly<Record<string, string>>;
+  /**
+   * Fehlertext je Feldname, in der Reihenfolge der Felder. Schlüssel, die mit `_` beginnen, gelten
+   * dem ganzen Formular und bekommen in der Fehlerliste keinen Link.
+   */
+  fehler?: Readonly<Record<string, string>>;
+  /** Satz, der das ganze Formular betrifft, etwa die Ablehnung einer Anmeldung. */
+  meldung?: string;
+  /** Überschrift der Fehlerliste; ohne Angabe ›Bitte prüfen Sie Ihre Angaben‹. */
+  titel?: string;
+  /** Bestätigung ohne Seitenwechsel, etwa ›Gespeichert.‹. */
+  erfolg?: string;
+}
+
+/** Serveraktion eines Formulars, wie `useActionState` sie erwartet. */
+export type FormAktion = (zustand: FormZustand, daten: FormData) => Promise<FormZustand>;
+
+/** Eine Möglichkeit in Auswahlliste oder Optionsgruppe. */
+export interface Wahl {
+  wert: string;
+  text: string;
+  hinweis?: string;
+}
+
+/** Angaben, die jedes Eingabefeld versteht. */
+export interface FeldAngaben {
+  /** Name im Formular; die Kennung im Dokument ist `feld-{name}`. */
+  name: string;
+  label: string;
+  /** Hängt dem Label den Stern an und setzt `required`. */
+  pflicht?: boolean;
+  /** Hinweis unter dem Label. */
+  hinweis?: string;
+  /** Anfangswert, solange der Zustand des Formulars keinen kennt. */
+  wert?: string;
+  /** Fehlertext, solange der Zustand des Formulars keinen kennt. */
+  fehler?: string;
+  /** Gespeicherter Wert in Änderungsformularen, gezeigt als ›Bisher: …‹. */
+  bisher?: string;
+  autocomplete?: string;
+  /** Andere Felder hängen von diesem ab; eine Änderung holt die Seite neu (`absicht=aktualisieren`). */
+  steuert?: boolean;
+}
+
+/** Werte der Schaltflächen mit `name="absicht"`, die keine Sendung sind. */
+export const ABSICHT = {
+  /** Angaben sichern und die Seite mit neu ausgewerteten Bedingungen zeigen. */
+  aktualisieren: "aktualisieren",
+  eintragHinzufuegen: (feld: string) => `eintrag-hinzufuegen:${feld}`,
+  eintragEntfernen: (feld: string, nr: number) => `eintrag-entfernen:${feld}.${nr}`,
+  anlageEntfernen: (id: string) => `anlage-entfernen:${id}`,
+} as const;

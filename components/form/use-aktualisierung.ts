@@ -1,0 +1,46 @@
+import { unstable_rethrow } from "next/navigation";
+import { type RefObject, startTransition, useEffect } from "react";
+import { ABSICHT, type FormAktion } from "./typen";
+
+/** Pfeiltasten in einer Auswahlliste ändern sie mit jedem Druck; erst nach der Pause wird gefragt. */
+const PAUSE_MS = 300;
+
+/**
+ * Ändert sich ein Feld, von dem andere abhängen, sichert die Serveraktion die Angaben unter
+ * `absicht=aktualisieren` und liefert die Seite mit neu ausgewerteten Bedingungen. Bedingungen sind
+ * Funktionen der Formulardefinition und bleiben so auf dem Server. Ohne Skript steht neben dem Feld
+ * die Schaltfläche „Angaben aktualisieren“.
+ */
+export function useAktualisierung(
+  form: RefObject<HTMLFormElement | null>,
+  action: FormAktion,
+): void {
+  useEffect(() => {
+    const element = form.current;
+    let warten: ReturnType<typeof setTimeout> | undefined;
+
+    function aktualisiere() {
+      const daten = new FormData(element ?? undefined);
+      for (const [name, wert] of [...daten]) if (typeof wert !== "string") daten.delete(name);
+      daten.set("absicht", ABSICHT.aktualisieren);
+      startTransition(async () => {
+        // Misslingt es, bleibt die Seite, wie sie ist; das Senden prüft ohnehin alles.
+        await action({}, daten).catch(unstable_rethrow);
+      });
+    }
+
+    function geaendert(ereignis: Event) {
+      const ziel = ereignis.target;
+      if (!(ziel instanceof HTMLElement && ziel.dataset.steuert)) return;
+      clearTimeout(warten);
+      warten = setTimeout(aktualisiere, PAUSE_MS);
+    }
+
+    element?.addEventListener("change", geaendert);
+    element?.addEventListener("submit", () => clearTimeout(warten));
+    return () => {
+      clearTimeout(warten);
+      element?.removeEventListener("change", geaendert);
+    };
+  }, [form, action]);
+}

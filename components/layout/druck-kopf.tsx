@@ -1,0 +1,27 @@
+interface DruckKopfProps {
+  portalname: string;
+  organisation?: string;
+  titel: string;
+  /** Fertig formatierter Zeitpunkt des Drucks. */
+  datum: string;
+  nutzer?: string;
+}
+
+/** Kopf gedruckter Seiten (ux.md 12); am Bildschirm unsichtbar. Seitenzahlen setzt `@page`. */
+export function DruckKopf({ portalname, organisation, titel, datum, nutzer }: DruckKopfProps) {
+  return (
+    <div className="druck-kopf nur-druck" aria-hidden="true">
+      <p>
+        <strong>{portalname}</strong>
+        {organisation && <span>{organisation}</span>}
+      </p>
+      <p>
+        <span>{titel}</span>
+        <span>
+          {datum}
+          {nutzer && `, ${nutzer}`}
+        </span>
+      </p>
+    </div>
+  );
+}

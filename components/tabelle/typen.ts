@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+
+/** Eine Spalte der Tabelle; `zelle` zeichnet den Inhalt einer Zeile. */
+export interface Spalte<Zeile> {
+  schluessel: string;
+  titel: string;
+  zelle: (zeile: Zeile) => ReactNode;
+  /** Zahlen stehen rechts und in gleich breiten Ziffern. */
+  zahl?: boolean;
+  /** Adresse, die nach dieser Spalte ordnet; fehlt sie, ist die Spalte nicht ordenbar. */
+  ordneHref?: string;
+  /** Überschrift nur vorlesen, etwa bei der Spalte der Hinweiszeichen. */
+  titelVersteckt?: boolean;
+}
+
+/** Wonach die Liste gerade geordnet ist. */
+export interface Ordnung {
+  spalte: string;
+  richtung: "auf" | "ab";
+}
+
+/** Ein Feld im Bereich „Filter“. */
+export type Filterfeld = { name: string; label: string; wert: string; hinweis?: string } & (
+  | { art: "text" }
+  | { art: "auswahl"; moeglichkeiten: readonly { wert: string; text: string }[] }
+);
+
+/** Ein Schnellfilter: `href` führt auf die Liste mit umgeschaltetem Filter. */
+export interface Schnellfiltereintrag {
+  titel: string;
+  aktiv: boolean;
+  href: string;
+}

@@ -1,0 +1,139 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { notFound, redirect, unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { type AuditEreignis, schreibeAudit } from "@/lib/audit";
+import { type Tx, withTenant } from "@/lib/db";
+import { log } from "@/lib/log";
+import { type Auftrag, legeInOutbox } from "@/lib/outbox";
+import type { FormAktion, FormZustand } from "@/lib/result";
+import type { Akteur } from "./akteur";
+import { type Anfrage, anfrage, istEigeneAnfrage } from "./anfrage";
+import { alsObjekt, feldFehler, getippteWerte } from "./formular";
+import { GRENZEN, type Grenze, zaehle } from "./grenzen";
+import { can, type Objekt, type Recht } from "./policy";
+import { pruefeSitzung } from "./sitzung";
+
+/** Was eine Handlung am Ende sagt: wohin es weitergeht oder was auf der Seite steht. */
+export type Ausgang = { weiter: string } | { zustand: FormZustand };
+
+/** Bricht eine Handlung ab und nimmt alles zurück; der Zustand erscheint auf der Seite. */
+export class Zurueck extends Error {
+  constructor(readonly zustand: FormZustand) {
+    super("zurueck");
+  }
+}
+
+/** Was `run` bekommt. */
+export interface Handlung<E, O> {
+  akteur: Akteur;
+  eingabe: E;
+  objekt: O;
+  tx: Tx;
+  herkunft: Anfrage;
+  /** Merkt einen Vorgang für die Prüfspur vor; geschrieben wird als Letztes vor dem Commit. */
+  audit: (ereignis: AuditEreignis) => void;
+  /** Merkt eine E-Mail vor; sie liegt mit dem Commit in der Outbox. */
+  mail: (auftrag: Auftrag) => void;
+}
+
+interface Bauplan<S extends z.ZodType, O extends Objekt> {
+  recht: Recht;
+  grenze?: Grenze;
+  input: S;
+  /** Lädt, worum es geht, innerhalb des Mandanten; `null` heißt: gibt es nicht. */
+  load: (tx: Tx, eingabe: z.output<S>, akteur: Akteur) => Promise<O | null> | O | null;
+  run: (h: Handlung<z.output<S>, O>) => Promise<Ausgang>;
+  /** Nach dem Commit, etwa um Cookies zu setzen. */
+  danach?: () => Promise<void>;
+}
+
+/** Kennzeichen, an dem der Test geschützte Ausgänge erkennt. */
+export const SCHUTZ = Symbol.for("vp.schutz");
+export type Geschuetzt = { [SCHUTZ]: Recht | "offen" | "sitzung" };
+
+const FREMD = "Diese Anfrage kam nicht von einer Seite des Portals. Laden Sie die Seite bitte neu.";
+const ABGEMELDET =
+  "Sie sind nicht mehr angemeldet. Ihre Eingaben stehen noch hier: Melden Sie sich in einem zweiten Fenster wieder an und senden Sie dann noch einmal.";
+const ZU_VIELE = "Das waren zu viele Anfragen in kurzer Zeit. Bitte warten Sie einige Minuten und versuchen Sie es dann erneut.";
+
+/** Eine unerwartete Störung: Einzelheiten nur im Log, auf der Seite ein Fehlercode. */
+export function stoerung(ursache: unknown, ereignis: string): string {
+  const fehlercode = randomUUID().slice(0, 8).toUpperCase();
+  log.fehler(ereignis, ursache, { fehlercode });
+  return `Das hat nicht geklappt. Bitte versuchen Sie es noch einmal; eine wiederholte Sendung zählt nur einmal. Fehlercode ${fehlercode}.`;
+}
+
+/**
+ * Der einzige Weg, Daten zu ändern (security.md 5.4). Der Reihe nach: Herkunft der Anfrage, Sitzung,
+ * Begrenzung, Eingabe, Transaktion mit Mandant, Objekt, Recht am Objekt, Ausführung, Outbox, Prüfspur.
+ */
+export function action<S extends z.ZodType, O extends Objekt>(plan: Bauplan<S, O>): FormAktion & Geschuetzt {
+  const ausfuehren: FormAktion = async (_zustand, daten) => {
+    const werte = getippteWerte(daten);
+    let ausgang: Ausgang | null;
+    try {
+      if (!(await istEigeneAnfrage())) return { werte, meldung: FREMD };
+      const sitzung = await pruefeSitzung(true);
+      if (sitzung.art === "gedrosselt") return { werte, meldung: ZU_VIELE };
+      if (sitzung.art !== "gueltig") return { werte, meldung: ABGEMELDET };
+      const { akteur } = sitzung;
+      if (!(await zaehle(plan.grenze ?? GRENZEN.schreiben, akteur.kontoId))) return { werte, meldung: ZU_VIELE };
+      const eingabe = plan.input.safeParse(alsObjekt(daten));
+      if (!eingabe.success) return { werte, fehler: feldFehler(eingabe.error) };
+      const herkunft = await anfrage();
+      ausgang = await withTenant(akteur, async (tx) => {
+        const objekt = await plan.load(tx, eingabe.data, akteur);
+        const ereignisse: AuditEreignis[] = [];
+        const auftraege: Auftrag[] = [];
+        if (!objekt || !can(akteur, plan.recht, objekt)) {
+          await schreibeAudit(tx, [{ aktion: `abgelehnt.${plan.recht}`, ergebnis: "abgelehnt" }], herkunft);
+          return null;
+        }
+        const ergebnis = await plan.run({
+          akteur, eingabe: eingabe.data, objekt, tx, herkunft,
+          audit: (e) => ereignisse.push(e),
+          mail: (a) => auftraege.push(a),
+        });
+        await legeInOutbox(tx, auftraege);
+        await schreibeAudit(tx, ereignisse, herkunft);
+        return ergebnis;
+      });
+      if (ausgang) await plan.danach?.();
+    } catch (ursache) {
+      unstable_rethrow(ursache);
+      if (ursache instanceof Zurueck) return { werte, ...ursache.zustand };
+      return { werte, meldung: stoerung(ursache, "aktion") };
+    }
+    if (!ausgang) notFound();
+    if ("weiter" in ausgang) redirect(ausgang.weiter);
+    return ausgang.zustand;
+  };
+  return Object.assign(ausfuehren, { [SCHUTZ]: plan.recht });
+}
+
+interface OffenerBauplan<S extends z.ZodType> {
+  input: S;
+  run: (eingabe: z.output<S>, herkunft: Anfrage) => Promise<Ausgang>;
+}
+
+/** Eine Handlung ohne Anmeldung: Anmelden selbst, Passwort vergessen. Ihre Grenzen prüft sie selbst. */
+export function offeneAction<S extends z.ZodType>(plan: OffenerBauplan<S>): FormAktion & Geschuetzt {
+  const ausfuehren: FormAktion = async (_zustand, daten) => {
+    const werte = getippteWerte(daten);
+    let ausgang: Ausgang;
+    try {
+      if (!(await istEigeneAnfrage())) return { werte, meldung: FREMD };
+      const eingabe = plan.input.safeParse(alsObjekt(daten));
+      if (!eingabe.success) return { werte, fehler: feldFehler(eingabe.error) };
+      ausgang = await plan.run(eingabe.data, await anfrage());
+    } catch (ursache) {
+      unstable_rethrow(ursache);
+      if (ursache instanceof Zurueck) return { werte, ...ursache.zustand };
+      return { werte, meldung: stoerung(ursache, "aktion") };
+    }
+    if ("weiter" in ausgang) redirect(ausgang.weiter);
+    return { werte, ...ausgang.zustand };
+  };
+  return Object.assign(ausfuehren, { [SCHUTZ]: "offen" as const });
+}

@@ -1,0 +1,28 @@
+import type { Handelnder, Rolle } from "./policy";
+import type { Gruppe } from "./rechte";
+
+/** Angemeldete Person, bei jeder Anfrage frisch aus der Datenbank gelesen. */
+export interface Akteur extends Handelnder {
+  klasse: "S" | "X" | "K";
+  kennung: string;
+  vorname: string;
+  name: string;
+  email: string;
+  gruppen: readonly Gruppe[];
+  /** Formularnummern, die die Kasse für die Organisation abgeschaltet hat. */
+  formulareAus: ReadonlySet<string>;
+  sitzungNr: string;
+  proSeite: number;
+  kasseName: string;
+  /** Name des Mitglieds; leer bei der Kasse. */
+  mitgliedName: string;
+  /** `Mäuserast (Beamtenversorgung) (PNR: 78970, Abr: 102898)` oder Name der Kasse. */
+  organisation: string;
+}
+
+/** Rolle aus Klasse und Kassenrolle. */
+export function rolleVon(klasse: "S" | "X" | "K", kasseRolle: string | null): Rolle {
+  if (klasse === "S") return "sachbearbeitung";
+  if (klasse === "X") return "administration";
+  return kasseRolle === "ADMINISTRATION" ? "kasseAdministration" : "kasse";
+}

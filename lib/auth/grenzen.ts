@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import { pool } from "@/lib/db";
+import { env, noetig } from "@/lib/env";
+import { hmac } from "@/lib/sicherheit";
+
+/** Eine Ratenbegrenzung: so viele in so vielen Sekunden. */
+export interface Grenze {
+  name: string;
+  anzahl: number;
+  sekunden: number;
+}
+
+/** Grenzen aus security.md 5.5 und ergaenzungen.md 5. */
+export const GRENZEN = {
+  anmeldungFehlerIp: { name: "anmeldung-fehler-ip", anzahl: 20, sekunden: 600 },
+  anmeldungNetz: { name: "anmeldung-netz", anzahl: 100, sekunden: 600 },
+  tanMailsKonto: { name: "tan-mails", anzahl: 60, sekunden: 86_400 },
+  tanNeuKonto: { name: "tan-neu", anzahl: 10, sekunden: 3600 },
+  zuruecksetzenKonto: { name: "zuruecksetzen-konto", anzahl: 3, sekunden: 3600 },
+  zuruecksetzenIp: { name: "zuruecksetzen-ip", anzahl: 10, sekunden: 3600 },
+  linkOeffnen: { name: "link-oeffnen", anzahl: 30, sekunden: 600 },
+  linkBenutzen: { name: "link-benutzen", anzahl: 10, sekunden: 600 },
+  senden: { name: "senden", anzahl: 60, sekunden: 600 },
+  hochladen: { name: "hochladen", anzahl: 20, sekunden: 600 },
+  suchen: { name: "suchen", anzahl: 60, sekunden: 60 },
+  drucken: { name: "drucken", anzahl: 10, sekunden: 600 },
+  schreiben: { name: "schreiben", anzahl: 300, sekunden: 60 },
+} as const satisfies Record<string, Grenze>;
+
+/** Alles Übrige je Sitzung und Minute. */
+export const GRENZE_SITZUNG = 300;
+
+/** Schlüssel des Zählers: nie die Adresse selbst, nur ihr Hash. */
+const schluessel = (grenze: Grenze, wer: string) => `${grenze.name}:${hmac(noetig("PASSWORT_PFEFFER"), "grenze", wer).toString("base64url").slice(0, 27)}`;
+
+/** Zählt einen Vorgang. @returns ob er noch erlaubt ist */
+export async function zaehle(grenze: Grenze, wer: string): Promise<boolean> {
+  const [zeile] = await pool().db.execute<{ stand: number }>(sql`select zaehle(${schluessel(grenze, wer)}, ${grenze.sekunden}) as stand`);
+  return (zeile?.stand ?? 0) <= grenze.anzahl * env().RATE_LIMIT_FAKTOR;
+}
+
+/** Ob die Grenze schon erreicht ist, ohne zu zählen. */
+export async function erreicht(grenze: Grenze, wer: string): Promise<boolean> {
+  const [zeile] = await pool().db.execute<{ anzahl: number }>(sql`select anzahl from zaehler
+    where schluessel = ${schluessel(grenze, wer)} and fenster = floor(extract(epoch from clock_timestamp()) / ${grenze.sekunden}::integer)::bigint`);
+  return (zeile?.anzahl ?? 0) >= grenze.anzahl * env().RATE_LIMIT_FAKTOR;
+}

@@ -1,0 +1,79 @@
+import type { Gewaehrung } from "./rechte";
+
+/** Rolle eines Kontos; folgt aus Klasse und Kassenrolle. */
+export type Rolle = "sachbearbeitung" | "administration" | "kasse" | "kasseAdministration";
+
+/** Wie weit ein Recht reicht, gemessen am geladenen Objekt. */
+export type Reichweite = "eigenes" | "organisation" | "kasse";
+
+interface Zelle {
+  reichweite: Reichweite;
+  /** Zusätzlich nötiges Recht der Person. */
+  gewaehrung?: Gewaehrung;
+}
+
+const organisation = (gewaehrung: Gewaehrung): Zelle => ({ reichweite: "organisation", gewaehrung });
+const eigenes: Zelle = { reichweite: "eigenes" };
+const kasse: Zelle = { reichweite: "kasse" };
+const jedeRolle = { sachbearbeitung: eigenes, administration: eigenes, kasse: eigenes, kasseAdministration: eigenes };
+
+/**
+ * Die einzige Stelle, die sagt, wer was darf (security.md 3.2): Recht × Rolle → Reichweite.
+ * Was hier nicht steht, ist verboten.
+ */
+export const POLICY = {
+  "start:lesen": jedeRolle,
+  "einstellungen:lesen": jedeRolle,
+  "einstellungen:aendern": jedeRolle,
+  "sitzung:beenden": jedeRolle,
+  "organisation:lesen": { sachbearbeitung: { reichweite: "organisation" }, administration: { reichweite: "organisation" } },
+  "anspruchsberechtigte:lesen": { sachbearbeitung: organisation("ANZEIGE") },
+  "personendaten:lesen": { sachbearbeitung: organisation("PERSONENDATEN") },
+  "formular:beamte": { sachbearbeitung: organisation("FORMULARE") },
+  "formular:personendaten": { sachbearbeitung: organisation("PERSONENDATEN") },
+  "meldung:eigene": { sachbearbeitung: eigenes },
+  "meldung:organisation": { sachbearbeitung: organisation("FORMULARE") },
+  "meldung:antworten": { sachbearbeitung: organisation("FORMULARE") },
+  "postfach:lesen": { sachbearbeitung: { reichweite: "eigenes", gewaehrung: "POSTFACH" } },
+  "gruppenpostfach:lesen": { sachbearbeitung: organisation("POSTFACH") },
+  "eingang:lesen": { kasse },
+  "eingang:entscheiden": { kasse },
+} as const satisfies Record<string, Partial<Record<Rolle, Zelle>>>;
+
+export type Recht = keyof typeof POLICY;
+
+/** Wem ein Objekt gehört; immer aus der geladenen Zeile, nie aus der Adresse. */
+export interface Objekt {
+  kasseId: string;
+  mitgliedId?: string | null;
+  kontoId?: string | null;
+}
+
+/** Wer handelt, soweit die Policy es wissen muss. */
+export interface Handelnder {
+  kasseId: string;
+  mitgliedId: string | null;
+  kontoId: string;
+  rolle: Rolle;
+  rechte: ReadonlySet<Gewaehrung>;
+}
+
+/** Ob die Rolle das Recht überhaupt hat, unabhängig vom Objekt; für Navigation und Schaltflächen. */
+export function darf(wer: Pick<Handelnder, "rolle" | "rechte">, recht: Recht): boolean {
+  const zelle = (POLICY[recht] as Partial<Record<Rolle, Zelle>>)[wer.rolle];
+  return zelle !== undefined && (zelle.gewaehrung === undefined || wer.rechte.has(zelle.gewaehrung));
+}
+
+/** Ob der Handelnde das Recht an diesem Objekt hat. */
+export function can(wer: Handelnder, recht: Recht, objekt: Objekt): boolean {
+  const zelle = (POLICY[recht] as Partial<Record<Rolle, Zelle>>)[wer.rolle];
+  if (!zelle || !darf(wer, recht) || wer.kasseId !== objekt.kasseId) return false;
+  switch (zelle.reichweite) {
+    case "kasse":
+      return true;
+    case "organisation":
+      return wer.mitgliedId !== null && wer.mitgliedId === objekt.mitgliedId;
+    case "eigenes":
+      return wer.kontoId === objekt.kontoId;
+  }
+}

@@ -1,0 +1,108 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { pool } from "@/lib/db";
+import { env } from "@/lib/env";
+import { sha256 } from "@/lib/sicherheit";
+import { type Akteur, rolleVon } from "./akteur";
+import { GRENZE_SITZUNG } from "./grenzen";
+import { liesSitzungsKennung } from "./nextauth";
+import { SITZUNG } from "./parameter";
+import { wirksameRechte } from "./rechte";
+
+/** Zustand der Sitzung dieser Anfrage. */
+export type Sitzungszustand =
+  | { art: "gueltig"; akteur: Akteur; restSekunden: number }
+  | { art: "keine" }
+  | { art: "leerlauf" }
+  | { art: "gedrosselt" };
+
+interface Zeile extends Record<string, unknown> {
+  zustand: "gueltig" | "leerlauf" | "gedrosselt";
+  rest: number;
+  sitzung_nr: string;
+  kasse_id: string;
+  konto_id: string;
+  mitglied_id: string | null;
+  klasse: "S" | "X" | "K";
+  kasse_rolle: string | null;
+  kennung: string;
+  vorname: string;
+  name: string;
+  email: string;
+  rechte: string[];
+  gruppen: string[];
+  abgeschaltet: string[];
+  pro_seite: number;
+  kasse_name: string;
+  mitglied_name: string | null;
+  anzeige: string | null;
+}
+
+/**
+ * Liest und prüft die Sitzung in einem Schritt der Datenbank: widerrufen, Leerlauf, Höchstdauer, Konto.
+ * @param bewegt ob die Anfrage als Aktivität zählt; Hintergrundabfragen verlängern nie
+ */
+export async function pruefeSitzung(bewegt: boolean): Promise<Sitzungszustand> {
+  const kennung = await liesSitzungsKennung();
+  if (!kennung) return { art: "keine" };
+  const grenze = GRENZE_SITZUNG * env().RATE_LIMIT_FAKTOR;
+  const [zeile] = await pool().db.execute<Zeile>(
+    sql`select * from sitzung_pruefen(${sha256(kennung)}, ${bewegt}, ${SITZUNG.leerlaufSekunden}, ${grenze})`,
+  );
+  if (!zeile) return { art: "keine" };
+  if (zeile.zustand !== "gueltig") return { art: zeile.zustand };
+  const { rechte, gruppen, formulareAus } = wirksameRechte(zeile.rechte, zeile.gruppen, zeile.abgeschaltet);
+  return {
+    art: "gueltig",
+    restSekunden: zeile.rest,
+    akteur: {
+      kasseId: zeile.kasse_id,
+      kontoId: zeile.konto_id,
+      mitgliedId: zeile.mitglied_id,
+      klasse: zeile.klasse,
+      rolle: rolleVon(zeile.klasse, zeile.kasse_rolle),
+      rechte,
+      gruppen,
+      formulareAus,
+      kennung: zeile.kennung,
+      vorname: zeile.vorname,
+      name: zeile.name,
+      email: zeile.email,
+      sitzungNr: zeile.sitzung_nr,
+      proSeite: zeile.pro_seite,
+      kasseName: zeile.kasse_name,
+      mitgliedName: zeile.mitglied_name ?? "",
+      organisation: zeile.anzeige ?? zeile.kasse_name,
+    },
+  };
+}
+
+/** Einmal je Anfrage; Vorabrufe des Browsers zählen nicht als Aktivität. */
+const sitzungDerAnfrage = cache(async () => {
+  const kopf = await headers();
+  return pruefeSitzung(kopf.get("next-router-prefetch") === null && kopf.get("sec-purpose") === null);
+});
+
+/** Die Sitzung dieser Seite oder `null`. */
+export async function aktuelleSitzung(): Promise<{ akteur: Akteur; restSekunden: number } | null> {
+  const zustand = await sitzungDerAnfrage();
+  return zustand.art === "gueltig" ? zustand : null;
+}
+
+/** Die angemeldete Person; sonst führt der Weg zur Anmeldung und danach hierher zurück. */
+export async function requireAkteur(): Promise<Akteur> {
+  const zustand = await sitzungDerAnfrage();
+  if (zustand.art === "gueltig") return zustand.akteur;
+  if (zustand.art === "gedrosselt") redirect("/zu-viele-anfragen");
+  const pfad = (await headers()).get("x-pfad") ?? "/start";
+  const grund = zustand.art === "leerlauf" ? "&grund=leerlauf" : "";
+  redirect(`/anmelden?weiter=${encodeURIComponent(pfad)}${grund}`);
+}
+
+/** Nur Wege im eigenen Haus; alles andere führt zur Startseite. */
+export function sichererWeg(weg: string | null | undefined): string {
+  return weg && /^\/(?![/\\])[\w\-/.?=&%]*$/.test(weg) && !weg.startsWith("/anmelden") && !weg.startsWith("/abmelden") ? weg : "/start";
+}

@@ -1,0 +1,4 @@
+export { formatDatum, formatUhrzeit, formatZeitpunkt } from "./format";
+export { alterAm, istDatum, plusMonate, plusTage, tageZwischen } from "./kalender";
+export { parseDatum } from "./parse";
+export type { DatumErgebnis, IsoDatum } from "./typen";

@@ -1,0 +1,44 @@
+import { nennePerson } from "./person";
+import type { Formular, FormularPerson, Werte } from "./typen";
+import { zusammenfassung } from "./zusammenfassung";
+
+interface Umschlag {
+  /** Fehlt beim Anmelden einer neuen Person; dann nennt der Betreff sie. */
+  person: Pick<FormularPerson, "name" | "vorname" | "persnr"> | null;
+  /** Dateinamen der Anlagen. */
+  anlagen: readonly string[];
+  portalname: string;
+}
+
+/** Folgezeilen eines mehrzeiligen Werts sind eingerückt, damit keine wie ein eigenes Feld aussieht. */
+function zeile(label: string, wert: string): string {
+  return `${label}: ${wert.replaceAll("\n", "\n  ")}`;
+}
+
+/**
+ * Text der Quittung als einfacher Text (formulare.md 2.0): Anrede, Person, eine Zeile je ausgefülltem
+ * Feld, Anhänge, Schluss. Er wird beim Senden gespeichert und ändert sich danach nie.
+ */
+export function nachrichtentext(
+  formular: Formular,
+  werte: Werte,
+  { person, anlagen, portalname }: Umschlag,
+): string {
+  const meldung = person
+    ? `Ihre Meldung zu ${nennePerson(person)}`
+    : `Ihre Meldung „${formular.betreff(null, werte)}“`;
+  return [
+    "Guten Tag,",
+    "",
+    `${meldung} haben wir erhalten. Bitte kontrollieren Sie die übermittelten Angaben:`,
+    "",
+    ...zusammenfassung(formular, werte).map((z) => zeile(z.label, z.wert)),
+    "",
+    "Nicht ausgefüllte freiwillige Felder sind nicht aufgeführt.",
+    "",
+    `Anhänge: ${anlagen.length === 0 ? "keine" : anlagen.join(", ")}`,
+    "",
+    "Freundliche Grüße",
+    portalname,
+  ].join("\n");
+}

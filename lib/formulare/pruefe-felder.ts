@@ -1,0 +1,109 @@
+import type { IsoDatum } from "@/lib/lebenslauf";
+import { istPflicht, istSichtbar } from "./bedingung";
+import { fehler } from "./befund";
+import { liesFeld } from "./felder/lies";
+import { feldText, ohneStern } from "./feldtexte";
+import { eintragRoh, eintragsnummern, eintragsschluessel, eintragswerte } from "./rohwerte";
+import type {
+  Befund,
+  EinfachesFeld,
+  Feldpruefung,
+  Formular,
+  Gruppenfeld,
+  Rohwerte,
+  Wert,
+  Werte,
+} from "./typen";
+
+/** Ein geprüftes Feld; ohne `wert`, wenn es leer, unsichtbar oder fehlerhaft ist. */
+interface Pruefung {
+  wert?: Wert;
+  fehler: readonly Befund[];
+}
+
+const LEER: Pruefung = { fehler: [] };
+
+function pruefeFeld(
+  pfad: string,
+  feld: EinfachesFeld,
+  roh: string,
+  werte: Rohwerte,
+  heute: IsoDatum,
+): Pruefung {
+  if (!istSichtbar(feld, werte)) return LEER;
+  if (roh.trim() === "") {
+    return istPflicht(feld, werte) ? { fehler: [fehler("PFLICHT", pfad, feldText(feld))] } : LEER;
+  }
+  const gelesen = liesFeld(feld, roh, { heute, werte });
+  return "wert" in gelesen
+    ? { wert: gelesen.wert, fehler: [] }
+    : { fehler: [fehler("FORM", pfad, gelesen.fehler)] };
+}
+
+/** Nummern der Einträge, in denen etwas steht; leere Einträge gelten als nicht vorhanden. */
+export function gefuellteEintraege(werte: Rohwerte, name: string, feld: Gruppenfeld): number[] {
+  return eintragsnummern(werte, name).filter((nr) =>
+    Object.values(eintragRoh(werte, name, feld, nr)).some((roh) => roh.trim() !== ""),
+  );
+}
+
+function pruefeEintrag(
+  name: string,
+  gruppe: Gruppenfeld,
+  nr: number,
+  werte: Rohwerte,
+  heute: IsoDatum,
+): { werte: Werte; fehler: Befund[] } {
+  const sicht = eintragswerte(werte, name, gruppe, nr);
+  const paare: [string, Wert][] = [];
+  const alleFehler: Befund[] = [];
+  for (const [schluessel, feld] of Object.entries(gruppe.felder)) {
+    const pfad = eintragsschluessel(name, nr, schluessel);
+    const ergebnis = pruefeFeld(pfad, feld, sicht[schluessel] ?? "", sicht, heute);
+    if (ergebnis.wert !== undefined) paare.push([schluessel, ergebnis.wert]);
+    alleFehler.push(...ergebnis.fehler);
+  }
+  // Die Fehlerliste nennt mehrere Einträge nebeneinander, deshalb steht der Eintrag im Text.
+  const benannt = alleFehler.map((f) => ({ ...f, text: `${gruppe.eintrag} ${nr + 1}: ${f.text}` }));
+  return { werte: Object.fromEntries(paare), fehler: benannt };
+}
+
+function pruefeGruppe(name: string, feld: Gruppenfeld, werte: Rohwerte, heute: IsoDatum): Pruefung {
+  if (!istSichtbar(feld, werte)) return LEER;
+  const nummern = gefuellteEintraege(werte, name, feld);
+  if (nummern.length === 0) {
+    return istPflicht(feld, werte) ? { fehler: [fehler("PFLICHT", name, feldText(feld))] } : LEER;
+  }
+  const eintraege = nummern.map((nr) => pruefeEintrag(name, feld, nr, werte, heute));
+  const zuViele = `${ohneStern(feld.label)}: Höchstens ${feld.max} Einträge.`;
+  return {
+    wert: eintraege.map((e) => e.werte),
+    fehler: [
+      ...(nummern.length > feld.max ? [fehler("FORM", name, zuViele)] : []),
+      ...eintraege.flatMap((e) => e.fehler),
+    ],
+  };
+}
+
+/**
+ * Prüft jedes sichtbare Feld für sich: Pflicht, Form, Auswahl. Bedingungen laufen auf den Rohwerten;
+ * Werte unsichtbarer und fehlerhafter Felder fehlen im Ergebnis. Wirft bei keinem Text.
+ * `heute` entscheidet über zweistellige Jahre und geltende Codes. Fehlertexte: ux.md 6.
+ */
+export function pruefeFelder(
+  formular: Pick<Formular, "felder">,
+  rohwerte: Rohwerte,
+  heute: IsoDatum,
+): Feldpruefung {
+  const paare: [string, Wert][] = [];
+  const alleFehler: Befund[] = [];
+  for (const [schluessel, feld] of Object.entries(formular.felder)) {
+    const ergebnis =
+      feld.art === "gruppe"
+        ? pruefeGruppe(schluessel, feld, rohwerte, heute)
+        : pruefeFeld(schluessel, feld, rohwerte[schluessel] ?? "", rohwerte, heute);
+    if (ergebnis.wert !== undefined) paare.push([schluessel, ergebnis.wert]);
+    alleFehler.push(...ergebnis.fehler);
+  }
+  return { werte: Object.fromEntries(paare), fehler: alleFehler };
+}

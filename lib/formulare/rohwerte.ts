@@ -1,0 +1,78 @@
+import type { Formular, Gruppenfeld, Rohwerte } from "./typen";
+
+/** Ein Gruppenschlüssel wie `zulagen.0.art`; höchstens 100 Einträge je Gruppe. */
+const GRUPPENSCHLUESSEL = /^([^.]+)\.(0|[1-9]\d?)\.([^.]+)$/;
+
+/** `zulagen`, 0, `art` → `zulagen.0.art`: Name des Eingabefelds und Pfad in Befunden. */
+export function eintragsschluessel(gruppe: string, nr: number, schluessel: string): string {
+  return `${gruppe}.${nr}.${schluessel}`;
+}
+
+function zerlege(schluessel: string): { gruppe: string; nr: number; unter: string } | null {
+  const [, gruppe, nr, unter] = GRUPPENSCHLUESSEL.exec(schluessel) ?? [];
+  return gruppe && nr && unter ? { gruppe, nr: Number(nr), unter } : null;
+}
+
+/** Art des Felds, zu dem ein Rohschlüssel gehört; `null` bei unbekanntem Schlüssel. */
+function artVon({ felder }: Pick<Formular, "felder">, schluessel: string) {
+  if (Object.hasOwn(felder, schluessel)) {
+    const art = felder[schluessel]?.art;
+    return art === "gruppe" ? null : art;
+  }
+  const teile = zerlege(schluessel);
+  if (!teile || !Object.hasOwn(felder, teile.gruppe)) return null;
+  const gruppe = felder[teile.gruppe];
+  if (gruppe?.art !== "gruppe" || !Object.hasOwn(gruppe.felder, teile.unter)) return null;
+  return gruppe.felder[teile.unter]?.art;
+}
+
+/** Zeilenwechsel vereinheitlicht; was keine Datenbank als Text nimmt, wird zum Ersatzzeichen. */
+function bereinige(wert: string): string {
+  return wert.replace(/\r\n?/g, "\n").replace(/[\0\p{Cs}]/gu, "\uFFFD");
+}
+
+/**
+ * Übernimmt aus gesendeten Paaren (etwa `FormData`), was zum Formular gehört, sonst ungeprüft und
+ * ungekürzt. Unbekannte Schlüssel und Dateien fallen weg. Mehrfach gesendete Werte: bei `codes`
+ * mit Komma verbunden, sonst gilt der letzte.
+ */
+export function parseRohwerte(
+  formular: Pick<Formular, "felder">,
+  raw: Iterable<readonly [string, unknown]>,
+): Rohwerte {
+  const werte: Record<string, string> = {};
+  for (const [schluessel, roh] of raw) {
+    const art = artVon(formular, schluessel);
+    if (!art || typeof roh !== "string") continue;
+    const wert = bereinige(roh);
+    const bisher = werte[schluessel];
+    const verbinden = art === "codes" && bisher;
+    werte[schluessel] = verbinden ? [bisher, wert].filter(Boolean).join(",") : wert;
+  }
+  return werte;
+}
+
+/** Nummern der Einträge einer Gruppe, auch der leeren, aufsteigend. */
+export function eintragsnummern(werte: Rohwerte, gruppe: string): number[] {
+  const nummern = Object.keys(werte)
+    .map(zerlege)
+    .flatMap((teile) => (teile?.gruppe === gruppe ? [teile.nr] : []));
+  return [...new Set(nummern)].sort((a, b) => a - b);
+}
+
+/** Rohwerte eines Eintrags nach den Schlüsseln der Gruppe; fehlende sind leer. */
+export function eintragRoh(werte: Rohwerte, gruppe: string, feld: Gruppenfeld, nr: number) {
+  return Object.fromEntries(
+    Object.keys(feld.felder).map((k) => [k, werte[eintragsschluessel(gruppe, nr, k)] ?? ""]),
+  );
+}
+
+/** Was Bedingungen im Eintrag sehen: seine Werte über denen des Formulars. */
+export function eintragswerte(
+  werte: Rohwerte,
+  gruppe: string,
+  feld: Gruppenfeld,
+  nr: number,
+): Rohwerte {
+  return { ...werte, ...eintragRoh(werte, gruppe, feld, nr) };
+}

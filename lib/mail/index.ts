@@ -1,0 +1,2 @@
+export * from "./texte";
+export { istMailadresse, smtpVersand, type Versand } from "./versand";

@@ -1,0 +1,115 @@
+/** Eine fertige E-Mail ohne personenbezogenen Inhalt (security.md 5.7). */
+export interface Mail {
+  an: string;
+  betreff: string;
+  text: string;
+  html: string;
+  absenderName: string;
+}
+
+/** Angaben der Kasse für den Block KONTAKT. */
+export interface MailKasse {
+  name: string;
+  anschrift: readonly string[];
+  supportMail: string;
+  web: string;
+  absenderName: string;
+}
+
+/** Was jede E-Mail des Portals braucht. */
+export interface MailUmfeld {
+  portalname: string;
+  /** Rechnername, mit dem der Betreff beginnt. */
+  host: string;
+  adresse: string;
+  kasse: MailKasse;
+  /** Mehrere Kassen betreiben das Portal gemeinsam. */
+  mehrereKassen: boolean;
+}
+
+/** Absatz oder eine allein stehende Zeile (TAN, Link), die sich leicht kopieren lässt. */
+type Teil = string | { allein: string };
+
+const html = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+function brief(u: MailUmfeld, an: string, betreff: string, teile: readonly Teil[]): Mail {
+  const schluss: string[] = [`Freundliche Grüße\n${u.portalname}`, "Bitte antworten Sie nicht auf diese Nachricht, da sie automatisch versendet wird."];
+  const kontakt = ["KONTAKT", u.kasse.name, ...u.kasse.anschrift, u.kasse.supportMail, u.kasse.web].filter(Boolean);
+  const gemeinsam = u.mehrereKassen
+    ? [`${u.portalname} ist ein gemeinsames Angebot mehrerer Versorgungskassen. Fragen beantwortet Ihre zuständige Kasse.`]
+    : [];
+  const alle: Teil[] = ["Guten Tag,", ...teile, ...schluss, kontakt.join("\n"), ...gemeinsam];
+  const text = `${alle.map((t) => (typeof t === "string" ? t : t.allein)).join("\n\n")}\n`;
+  const absatz = (t: Teil) =>
+    typeof t === "string"
+      ? `<p>${html(t).replaceAll("\n", "<br>")}</p>`
+      : t.allein.startsWith("http")
+        ? `<p><a href="${html(t.allein)}">${html(t.allein)}</a></p>`
+        : `<p><strong>${html(t.allein)}</strong></p>`;
+  return {
+    an,
+    betreff: `${u.host} | ${betreff}`,
+    text,
+    html: `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>${html(betreff)}</title></head><body>${alle.map(absatz).join("")}</body></html>`,
+    absenderName: u.kasse.absenderName || u.portalname,
+  };
+}
+
+/** E-Mail 1 (ux.md 13): die TAN steht allein auf ihrer Zeile. */
+export const tanMail = (u: MailUmfeld, an: string, tan: string): Mail =>
+  brief(u, an, "Ihre TAN zur Zwei-Faktor-Authentifizierung", [
+    `bitte verwenden Sie folgende TAN zum Einloggen in das Portal ${u.portalname}:`,
+    { allein: tan },
+    "Diese TAN ist 5 Minuten gültig.",
+  ]);
+
+/** E-Mail 4: Link zum Zurücksetzen, 60 Minuten gültig. */
+export const passwortZuruecksetzenMail = (u: MailUmfeld, an: string, link: string): Mail =>
+  brief(u, an, "Passwort zurücksetzen", [
+    `für Ihren Zugang zum Portal ${u.portalname} wurde ein neues Passwort angefordert. Über diesen Link können Sie es festlegen:`,
+    { allein: link },
+    "Der Link ist 60 Minuten gültig und kann einmal benutzt werden. Haben Sie kein neues Passwort angefordert, brauchen Sie nichts zu tun. Ihr bisheriges Passwort bleibt gültig.",
+  ]);
+
+/** E-Mail 2: Passwort erstmals festlegen. */
+export const passwortFestlegenMail = (u: MailUmfeld, an: string, link: string): Mail =>
+  brief(u, an, "Passwort festlegen", [
+    `für Sie wurde ein Zugang zum Portal ${u.portalname} angelegt. Über diesen Link legen Sie Ihr Passwort fest:`,
+    { allein: link },
+    "Der Link ist 60 Minuten gültig und kann einmal benutzt werden. Ihre Nutzerkennung erhalten Sie auf einem anderen Weg.",
+  ]);
+
+/** Hinweis nach einem Wechsel des Passworts. */
+export const passwortGeaendertMail = (u: MailUmfeld, an: string): Mail =>
+  brief(u, an, "Ihr Passwort wurde geändert", [
+    `das Passwort Ihres Zugangs zum Portal ${u.portalname} wurde geändert. Alle Anmeldungen wurden beendet.`,
+    "Waren Sie das nicht, wenden Sie sich bitte sofort an Ihre Portaladministration.",
+  ]);
+
+/** Hinweis nach einer Sperre durch zu viele falsche TANs. */
+export const gesperrtMail = (u: MailUmfeld, an: string): Mail =>
+  brief(u, an, "Ihr Zugang ist vorübergehend gesperrt", [
+    `die Anmeldung zum Portal ${u.portalname} ist nach mehreren Fehlversuchen vorübergehend gesperrt. Die Sperre endet von selbst.`,
+    "Haben Sie sich nicht angemeldet, ändern Sie bitte Ihr Passwort, sobald die Sperre beendet ist.",
+  ]);
+
+/** E-Mail 6: neue Nachricht, ohne Inhalt. */
+export const neueNachrichtMail = (u: MailUmfeld, an: string): Mail =>
+  brief(u, an, "Neue Nachricht in Ihrem Postfach", [
+    `in Ihrem Postfach im Portal ${u.portalname} liegt eine neue Nachricht der Versorgungskasse. Sie können sie nach der Anmeldung lesen:`,
+    { allein: `${u.adresse}/postfach` },
+  ]);
+
+/** E-Mail 7: neue Nachricht in einem Gruppenpostfach. */
+export const neueGruppennachrichtMail = (u: MailUmfeld, an: string, gruppe: string): Mail =>
+  brief(u, an, `Neue Nachricht im Gruppenpostfach ${gruppe}`, [
+    `im Gruppenpostfach ${gruppe} Ihrer Organisation liegt eine neue Nachricht. Sie können sie nach der Anmeldung lesen:`,
+    { allein: `${u.adresse}/start` },
+  ]);
+
+/** An die Kasse: eine Meldung oder Antwort ist eingegangen. */
+export const neuerEingangMail = (u: MailUmfeld, an: string): Mail =>
+  brief(u, an, "Neuer Eingang", [
+    `im Portal ${u.portalname} ist ein neuer Vorgang eingegangen. Sie finden ihn nach der Anmeldung im Eingang:`,
+    { allein: `${u.adresse}/kasse/eingang` },
+  ]);

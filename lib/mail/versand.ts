@@ -1,0 +1,54 @@
+import nodemailer, { type Transporter } from "nodemailer";
+import type { Mail } from "./texte";
+
+/** Ein Weg, auf dem E-Mails das Haus verlassen; Resend kommt als dritter hinzu. */
+export interface Versand {
+  /**
+   * Stellt eine E-Mail zu. `schluessel` ist die Kennung der Outbox-Zeile: Ein zweiter Versuch mit
+   * demselben Schlüssel ist dieselbe E-Mail.
+   * @returns Kennung beim Anbieter
+   * @throws wenn die Zustellung nicht angenommen wurde
+   */
+  sende(mail: Mail, schluessel: string): Promise<string>;
+  schliesse(): Promise<void>;
+}
+
+/** Versand über SMTP; die Message-ID bleibt bei jedem Versuch gleich. */
+export function smtpVersand(url: string, absender: string): Versand {
+  const transport: Transporter = nodemailer.createTransport({
+    url,
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  });
+  const domaene = absender.split("@").at(-1) ?? "localhost";
+  return {
+    async sende(mail, schluessel) {
+      const messageId = `<${schluessel}@${domaene}>`;
+      await transport.sendMail({
+        from: { name: mail.absenderName, address: absender },
+        to: { name: "", address: mail.an },
+        subject: mail.betreff,
+        text: mail.text,
+        html: mail.html,
+        messageId,
+        headers: { "Auto-Submitted": "auto-generated" },
+      });
+      return messageId;
+    },
+    async schliesse() {
+      transport.close();
+    },
+  };
+}
+
+/**
+ * Prüft eine Adresse streng (security.md 5.7): NFKC, genau ein `@`, keine Anführung, kein Kommentar,
+ * keine Steuerzeichen, höchstens 254 Zeichen.
+ */
+export function istMailadresse(text: string): boolean {
+  const adresse = text.normalize("NFKC");
+  return adresse.length <= 254 && /^[^\s@"(),:;<>[\]\\\p{Cc}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.[\p{L}]{2,}$/u.test(adresse);
+}

@@ -1,0 +1,133 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { ladePerson, type PersonAnsicht } from "@/lib/anspruchsberechtigte";
+import { type Akteur, type Handlung, Zurueck } from "@/lib/auth";
+import { type Tx, tabellen } from "@/lib/db";
+import { env } from "@/lib/env";
+import { type Befund, c9Version, type Formular, nachrichtentext, parseRohwerte, pruefeAlles, type Werte } from "@/lib/formulare";
+import { neuerEingangMail } from "@/lib/mail";
+import { hinterlegeNachricht } from "@/lib/postfach";
+import { eingangAdresse, mailUmfeld } from "@/lib/zugang";
+import { type Anlage, type Entwurf, ladeEntwurf, listAnlagen } from "./entwurf";
+import { listOffeneMeldungen, pruefKontext } from "./kontext";
+import { vergebeReferenz } from "./referenz";
+
+const { entwurf, datei, einreichung, meldung, meldungEreignis, mitglied } = tabellen;
+
+/** Ein Entwurf, geprüft gegen den jetzigen Stand. */
+export interface GepruefterEntwurf {
+  entwurf: Entwurf;
+  anlagen: Anlage[];
+  werte: Werte;
+  fehler: Befund[];
+  hinweise: Befund[];
+}
+
+/** Prüft den Entwurf vollständig: Felder, Regeln, Lebenslauf, offene Meldungen, Stand des Lebenslaufs. */
+export async function pruefeEntwurf(tx: Tx, akteur: Akteur, form: Formular, person: PersonAnsicht): Promise<GepruefterEntwurf | null> {
+  const vorhanden = await ladeEntwurf(tx, akteur, form.id, person.id);
+  if (!vorhanden) return null;
+  const anlagen = await listAnlagen(tx, akteur, vorhanden.id);
+  const offene = await listOffeneMeldungen(tx, person);
+  const kontext = pruefKontext(person, offene, anlagen.map((a) => a.name));
+  const { werte, befunde } = pruefeAlles(form, parseRohwerte(form, Object.entries(vorhanden.werte)), kontext);
+  const alle = [...c9Version(vorhanden.lebenslaufVersion, person.lebenslaufVersion), ...befunde];
+  return { entwurf: vorhanden, anlagen, werte, fehler: alle.filter((b) => b.schwere === "fehler"), hinweise: alle.filter((b) => b.schwere === "hinweis") };
+}
+
+/** Fingerabdruck der Sendung: gleicher Schlüssel mit anderem Inhalt wird abgelehnt (security.md 7.3). */
+function fingerabdruck(form: Formular, personId: string, g: GepruefterEntwurf): string {
+  return createHash("sha256").update(JSON.stringify([form.id, form.version, personId, g.werte, g.anlagen.map((a) => a.sha256)])).digest("hex");
+}
+
+/** Schon gesendet? Dann die Meldung von damals. */
+export async function schonGesendet(tx: Tx, akteur: Akteur, submissionId: string): Promise<string | null> {
+  const [zeile] = await tx
+    .select({ ergebnis: einreichung.ergebnis })
+    .from(einreichung)
+    .where(and(eq(einreichung.kasseId, akteur.kasseId), eq(einreichung.kontoId, akteur.kontoId), eq(einreichung.submissionId, submissionId)));
+  return zeile ? (zeile.ergebnis as { meldungId: string }).meldungId : null;
+}
+
+/**
+ * Sendet den Entwurf verbindlich: Meldung, Anhänge, Quittung, Prüfspur und E-Mail an die Kasse in
+ * einer Transaktion (design.md 3). Ein Schlüssel wirkt genau einmal; die Wiederholung führt zur
+ * selben Meldung.
+ * @returns Kennung der Meldung
+ */
+export async function sendeMeldung(h: Handlung<{ submissionId: string; bestaetigt: ReadonlySet<string> }, PersonAnsicht>, form: Formular): Promise<string> {
+  const { tx, akteur, objekt: person, eingabe } = h;
+  const frueher = await schonGesendet(tx, akteur, eingabe.submissionId);
+  if (frueher) return frueher;
+  const g = await pruefeEntwurf(tx, akteur, form, person);
+  if (!g || g.entwurf.submissionId !== eingabe.submissionId) {
+    // Zwei gleichzeitige Sendungen: Die andere war schneller und hat den Entwurf verbraucht.
+    const inzwischen = await schonGesendet(tx, akteur, eingabe.submissionId);
+    if (inzwischen) return inzwischen;
+    throw new Zurueck({ meldung: "Dieser Entwurf wurde schon gesendet oder verworfen. Bitte öffnen Sie das Formular neu." });
+  }
+  if (g.fehler.length) throw new Zurueck({ meldung: g.fehler.map((f) => f.text).join(" ") });
+  const offen = g.hinweise.filter((b) => !eingabe.bestaetigt.has(b.regel));
+  if (offen.length) throw new Zurueck({ fehler: Object.fromEntries(offen.map((b) => [`hinweis.${b.regel}`, "Bestätigen Sie, dass Sie den Hinweis gelesen haben."])) });
+
+  const meldungId = crypto.randomUUID();
+  const [erste] = await tx
+    .insert(einreichung)
+    .values({ kasseId: akteur.kasseId, kontoId: akteur.kontoId, submissionId: eingabe.submissionId, hash: fingerabdruck(form, person.id, g), ergebnis: { meldungId } })
+    .onConflictDoNothing()
+    .returning();
+  if (!erste) return (await schonGesendet(tx, akteur, eingabe.submissionId)) ?? meldungId;
+  await schreibeMeldung(h, form, g, meldungId);
+  return meldungId;
+}
+
+async function schreibeMeldung(h: Handlung<unknown, PersonAnsicht>, form: Formular, g: GepruefterEntwurf, meldungId: string): Promise<void> {
+  const { tx, akteur, objekt: person } = h;
+  const { kasseId, kontoId } = akteur;
+  const mitgliedId = person.mitgliedId;
+  const referenz = await vergebeReferenz(tx, kasseId);
+  const betreff = form.betreff(person, g.werte);
+  const zeile = form.zeile(g.werte);
+  const gemeldetVon = `${akteur.vorname} ${akteur.name}`;
+  await tx.insert(meldung).values({
+    kasseId, id: meldungId, mitgliedId, kontoId, gemeldetVon, betreff, referenz,
+    formular: form.id,
+    formularVersion: form.version,
+    personId: person.id,
+    werte: g.werte,
+    hinweise: g.hinweise,
+    wirksamAb: form.wirksamAb(g.werte),
+    zeileVon: zeile.von,
+    zeileBis: zeile.bis,
+    zeileText: zeile.text,
+    lebenslaufVersion: person.lebenslaufVersion,
+  });
+  await tx.insert(meldungEreignis).values({ kasseId, meldungId, mitgliedId, art: "UEBERMITTELT", kontoId, urheber: gemeldetVon });
+  await tx.update(datei).set({ entwurfId: null, meldungId }).where(and(eq(datei.kasseId, kasseId), eq(datei.entwurfId, g.entwurf.id)));
+  await tx.delete(entwurf).where(and(eq(entwurf.kasseId, kasseId), eq(entwurf.id, g.entwurf.id)));
+  const [organisation] = await tx.select({ ziel: mitglied.quittungZiel }).from(mitglied).where(and(eq(mitglied.kasseId, kasseId), eq(mitglied.id, mitgliedId)));
+  await hinterlegeNachricht(tx, {
+    kasseId, mitgliedId, referenz, betreff, meldungId,
+    ziel: organisation?.ziel === "GRUPPE" ? { gruppe: "Beamtenversorgung" } : { kontoId },
+    richtung: "ausgang",
+    bereich: "Systemmeldung",
+    thema: form.thema,
+    text: nachrichtentext(form, g.werte, { person, anlagen: g.anlagen.map((a) => a.name), portalname: env().PORTAL_NAME }),
+  });
+  await meldeDerKasse(h, `meldung:${meldungId}`);
+  h.audit({ aktion: "meldung.senden", objektArt: "meldung", objektId: meldungId, einzelheiten: { formular: form.id, referenz, anlagen: g.anlagen.length, hinweise: g.hinweise.length } });
+}
+
+/** Eine E-Mail ohne Inhalt an die Sachbearbeitung der Kasse (ergaenzungen.md 6). */
+export async function meldeDerKasse(h: Pick<Handlung<unknown, never>, "tx" | "akteur" | "mail">, dedupeKey: string): Promise<void> {
+  const an = await eingangAdresse(h.tx, h.akteur.kasseId);
+  if (an) h.mail({ kasseId: h.akteur.kasseId, mail: neuerEingangMail(await mailUmfeld(h.tx, h.akteur.kasseId), an), dedupeKey });
+}
+
+/** Die Person eines Formulars, wenn sie es gerade zulässt (Regel C1). */
+export async function ladePersonFuer(tx: Tx, akteur: Akteur, form: Formular, personId: string): Promise<PersonAnsicht | null> {
+  const person = await ladePerson(tx, akteur, personId);
+  if (!person || akteur.formulareAus.has(form.nummer)) return null;
+  return person.status === "AKTIV" || (person.status === "KUENFTIG" && form.fuerKuenftige) ? person : null;
+}

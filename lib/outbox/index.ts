@@ -1,0 +1,2 @@
+export { type Auftrag, legeInOutbox } from "./legen";
+export { stelleFaelligeZu, type Ziel } from "./zustellen";

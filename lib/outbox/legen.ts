@@ -1,0 +1,34 @@
+import { noetig } from "@/lib/env";
+import { type Tx, tabellen } from "@/lib/db";
+import type { Mail } from "@/lib/mail";
+import { versiegele } from "@/lib/sicherheit";
+
+export const ZWECK = "outbox";
+
+/** Eine E-Mail, die nach dem Commit zugestellt wird. */
+export interface Auftrag {
+  kasseId: string;
+  mail: Mail;
+  /** Derselbe Schlüssel wird nur einmal angenommen. */
+  dedupeKey: string;
+  /** Danach wird die E-Mail verworfen statt gesendet. */
+  verfaelltAm?: Date;
+}
+
+/** Legt E-Mails in die Outbox, in derselben Transaktion wie die Änderung; verschlüsselt, bis sie gehen. */
+export async function legeInOutbox(tx: Tx, auftraege: readonly Auftrag[]): Promise<void> {
+  if (auftraege.length === 0) return;
+  const schluessel = noetig("OUTBOX_SCHLUESSEL");
+  await tx
+    .insert(tabellen.outbox)
+    .values(
+      auftraege.map((a) => ({
+        kasseId: a.kasseId,
+        art: "mail",
+        dedupeKey: a.dedupeKey,
+        inhalt: versiegele(schluessel, ZWECK, Buffer.from(JSON.stringify(a.mail))),
+        verfaelltAm: a.verfaelltAm ?? null,
+      })),
+    )
+    .onConflictDoNothing();
+}

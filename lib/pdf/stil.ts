@@ -1,0 +1,70 @@
+import { StyleSheet } from "@react-pdf/renderer";
+import { SCHRIFT } from "./schrift";
+
+/** Maße der Seite in Punkt; A4 hat 595,28 × 841,89. */
+export const RAND = 56;
+export const SATZBREITE = 595.28 - 2 * RAND;
+/** Breite der Spalte mit den Bezeichnungen und der Spalte mit den Werten. */
+export const LABELBREITE = 160;
+export const WERTBREITE = SATZBREITE - LABELBREITE - 12;
+
+/** Schriftgrößen in Punkt. */
+export const GROESSE = { text: 10.5, titel: 16, gruppe: 12, rand: 9 };
+
+const LINIE = "#767f8c";
+const LEISE = "#4a5463";
+
+export const stil = StyleSheet.create({
+  seite: {
+    fontFamily: SCHRIFT,
+    fontWeight: 400,
+    fontSize: GROESSE.text,
+    color: "#14181f",
+    paddingTop: 88,
+    paddingBottom: 76,
+    paddingHorizontal: RAND,
+  },
+  kopfzeile: {
+    position: "absolute",
+    top: 36,
+    left: RAND,
+    right: RAND,
+    flexDirection: "row",
+    justifyContent: "space-between",
+    borderBottomWidth: 0.75,
+    borderBottomColor: LINIE,
+    paddingBottom: 6,
+    fontSize: GROESSE.rand,
+    color: LEISE,
+  },
+  fusszeile: {
+    position: "absolute",
+    bottom: 34,
+    left: RAND,
+    right: RAND,
+    flexDirection: "row",
+    justifyContent: "space-between",
+    borderTopWidth: 0.75,
+    borderTopColor: LINIE,
+    paddingTop: 6,
+    fontSize: GROESSE.rand,
+    color: LEISE,
+  },
+  breit: { width: "68%" },
+  schmal: { width: "30%" },
+  fett: { fontWeight: 600 },
+  // Der Zeilenabstand steht nicht an der Seite: Er ginge auf die Seitenzahl über, die erst nach dem
+  // Umbruch gesetzt wird, und die Fußzeile verschwände.
+  inhalt: { lineHeight: 1.4 },
+  kasse: { marginBottom: 20 },
+  titel: { fontSize: GROESSE.titel, fontWeight: 600, lineHeight: 1.25, marginBottom: 12 },
+  gruppe: { fontSize: GROESSE.gruppe, fontWeight: 600, marginTop: 14, marginBottom: 4 },
+  block: { marginBottom: 14 },
+  leerzeile: { height: GROESSE.text * 0.8 },
+  zeile: { flexDirection: "row", marginBottom: 3 },
+  lang: { marginBottom: 6 },
+  leise: { color: LEISE },
+  label: { width: LABELBREITE, marginRight: 12 },
+  wert: { width: WERTBREITE },
+  rechts: { textAlign: "right" },
+});

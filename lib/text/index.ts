@@ -1,0 +1,1 @@
+export { falte } from "./falte";
