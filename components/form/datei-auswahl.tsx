@@ -3,7 +3,7 @@
 import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from "react";
 import { PAPERCLIP, X } from "@/components/ui/pfade";
 import { Zeichen } from "@/components/ui/zeichen";
-import { DATEIGRENZEN, nimmAn } from "./datei-regeln";
+import { type Belegung, type Dateigrenzen, nimmAn } from "./datei-regeln";
 import { FeldTexte } from "./feld-huelle";
 import { formatGroesse } from "./groesse";
 import { useFeld } from "./kontext";
@@ -11,8 +11,8 @@ import { useFeld } from "./kontext";
 interface DateiAuswahlProps {
   name: string;
   fehler?: string;
-  belegteAnzahl: number;
-  belegteBytes: number;
+  belegt: Belegung;
+  grenzen: Dateigrenzen;
   /** Kennungen der Dateien auf dem Server; ändern sie sich, ist die Auswahl dort angekommen. */
   stand: string;
 }
@@ -23,13 +23,7 @@ const ERLAUBT = "image/jpeg,image/png,application/pdf,text/csv,.pdf,.jpg,.jpeg,.
  * Auswahl neuer Anhänge. Mit Skript sammelt sie mehrere Auswahlen und abgelegte Dateien, nennt
  * Größen und weist Unpassendes gleich ab; ohne Skript bleibt das Dateifeld des Browsers.
  */
-export function DateiAuswahl({
-  name,
-  fehler,
-  belegteAnzahl,
-  belegteBytes,
-  stand,
-}: DateiAuswahlProps) {
+export function DateiAuswahl({ name, fehler, belegt, grenzen, stand }: DateiAuswahlProps) {
   const eingabe = useRef<HTMLInputElement>(null);
   const [dateien, setDateien] = useState<File[]>([]);
   const [abgelehnt, setAbgelehnt] = useState<string[]>([]);
@@ -44,7 +38,7 @@ export function DateiAuswahl({
   }
 
   function fuegeHinzu(neue: Iterable<File>) {
-    const ergebnis = nimmAn(dateien, [...neue], { anzahl: belegteAnzahl, bytes: belegteBytes });
+    const ergebnis = nimmAn(dateien, [...neue], belegt, grenzen);
     setze(ergebnis.dateien);
     setAbgelehnt(ergebnis.abgelehnt);
   }
@@ -111,7 +105,7 @@ export function DateiAuswahl({
         <span className="nur-mit-skript ablage-text">oder Dateien hierher ziehen</span>
       </div>
       <p role="status" className="nur-vorlesen">
-        {dateien.length > 0 && `${dateien.length} von ${DATEIGRENZEN.anzahl} Anhängen ausgewählt`}
+        {dateien.length > 0 && `${dateien.length} neue Anhänge ausgewählt`}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import { X } from "@/components/ui/pfade";
 import { Plakette } from "@/components/ui/plakette";
 import { Zeichen } from "@/components/ui/zeichen";
+import { ANLAGEN_GRENZEN } from "@/lib/formulare";
 import { DateiAuswahl } from "./datei-auswahl";
 import { formatGroesse } from "./groesse";
 import { ABSICHT } from "./typen";
@@ -73,8 +74,11 @@ export function DateiFeld({
       <DateiAuswahl
         name={name}
         fehler={fehler}
-        belegteAnzahl={vorhandene.length}
-        belegteBytes={vorhandene.reduce((summe, a) => summe + a.bytes, 0)}
+        grenzen={ANLAGEN_GRENZEN}
+        belegt={{
+          anzahl: vorhandene.length,
+          bytes: vorhandene.reduce((summe, a) => summe + a.bytes, 0),
+        }}
         stand={vorhandene.map((a) => a.id).join(" ")}
       />
     </fieldset>

@@ -62,9 +62,7 @@ export function GruppenHuelle({
   return (
     <fieldset
       className={texte.fehler ? "feld feld-falsch" : "feld"}
-      role={optionen ? "radiogroup" : undefined}
-      aria-required={optionen && pflicht ? true : undefined}
-      aria-invalid={optionen && texte.fehler ? true : undefined}
+      {...(optionen && alsOptionsgruppe(pflicht, texte.fehler))}
       aria-describedby={beschreibung(id, texte)}
     >
       <legend>{beschrifte(label, pflicht)}</legend>
@@ -72,4 +70,13 @@ export function GruppenHuelle({
       {children}
     </fieldset>
   );
+}
+
+/** Nur die Rolle `radiogroup` trägt Pflicht und Fehler; ein einfaches `fieldset` kennt beides nicht. */
+function alsOptionsgruppe(pflicht: boolean | undefined, fehler: string | undefined) {
+  return {
+    role: "radiogroup",
+    "aria-required": pflicht || undefined,
+    "aria-invalid": fehler ? true : undefined,
+  };
 }

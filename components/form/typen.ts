@@ -1,25 +1,4 @@
-/**
- * Zustand eines Formulars zwischen zwei Sendungen. Die Serveraktion gibt ihn zurück, wenn sie die
- * Angaben nicht annimmt; ohne Skript steckt ihn Next in die neu gerenderte Seite.
- */
-export interface FormZustand {
-  /** Getippte Werte nach Feldname; sie gewinnen gegen den Anfangswert des Feldes. */
-  werte?: Readonly<Record<string, string>>;
-  /**
-   * Fehlertext je Feldname, in der Reihenfolge der Felder. Schlüssel, die mit `_` beginnen, gelten
-   * dem ganzen Formular und bekommen in der Fehlerliste keinen Link.
-   */
-  fehler?: Readonly<Record<string, string>>;
-  /** Satz, der das ganze Formular betrifft, etwa die Ablehnung einer Anmeldung. */
-  meldung?: string;
-  /** Überschrift der Fehlerliste; ohne Angabe ›Bitte prüfen Sie Ihre Angaben‹. */
-  titel?: string;
-  /** Bestätigung ohne Seitenwechsel, etwa ›Gespeichert.‹. */
-  erfolg?: string;
-}
-
-/** Serveraktion eines Formulars, wie `useActionState` sie erwartet. */
-export type FormAktion = (zustand: FormZustand, daten: FormData) => Promise<FormZustand>;
+export type { FormAktion, FormZustand } from "@/lib/result";
 
 /** Eine Möglichkeit in Auswahlliste oder Optionsgruppe. */
 export interface Wahl {

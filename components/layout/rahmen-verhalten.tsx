@@ -1,7 +1,10 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+
+/** Über Seitenwechsel hinweg, auch wenn der Rahmen mit der Seite neu entsteht. */
+let letzterPfad: string | undefined;
 
 const OFFEN = "details[data-menue][open]";
 
@@ -12,11 +15,11 @@ const OFFEN = "details[data-menue][open]";
  */
 export function RahmenVerhalten() {
   const pfad = usePathname();
-  const vorher = useRef(pfad);
 
   useEffect(() => {
-    if (vorher.current === pfad) return;
-    vorher.current = pfad;
+    const vorher = letzterPfad;
+    letzterPfad = pfad;
+    if (vorher === undefined || vorher === pfad) return;
     schliesse(() => true);
     if (!document.querySelector(".fehlerliste")) document.querySelector("h1")?.focus();
   }, [pfad]);

@@ -15,6 +15,8 @@ export interface UhrAngaben {
 const ADRESSE = "/api/sitzung";
 const KANAL = "vp-sitzung";
 const PING_ABSTAND_MS = 20_000;
+/** In der Warnung zählt die erste Regung sofort, auch wenn Fristen zum Testen kürzer eingestellt sind. */
+const PING_ABSTAND_WARNUNG_MS = 1_000;
 const ENDET_GLEICH_S = 5;
 
 /**
@@ -35,6 +37,10 @@ export function starteSitzungsuhr({ restSekunden, warnSekunden, melde, endetGlei
   let ausgereizt = false;
 
   const rest = () => Math.ceil((ablauf - Date.now()) / 1000);
+  const darfPingen = () => {
+    const warnt = rest() <= warnSekunden && !ausgereizt;
+    return Date.now() - letzterPing >= (warnt ? PING_ABSTAND_WARNUNG_MS : PING_ABSTAND_MS);
+  };
 
   function setze(neuerAblauf: number) {
     ablauf = neuerAblauf;
@@ -75,7 +81,7 @@ export function starteSitzungsuhr({ restSekunden, warnSekunden, melde, endetGlei
 
   function takt() {
     const jetzt = rest();
-    if (ungemeldet && jetzt > 0 && Date.now() - letzterPing >= PING_ABSTAND_MS) return ping();
+    if (ungemeldet && jetzt > 0 && darfPingen()) return ping();
     if (jetzt <= ENDET_GLEICH_S && jetzt > 0 && !angekuendigt) {
       angekuendigt = true;
       endetGleich();
@@ -99,7 +105,7 @@ export function starteSitzungsuhr({ restSekunden, warnSekunden, melde, endetGlei
   return {
     taetig() {
       ungemeldet = true; // Bleibt stehen, bis ein Ping hinausging; `takt` holt ihn nach.
-      if (Date.now() - letzterPing >= PING_ABSTAND_MS) ping();
+      if (darfPingen()) ping();
     },
     pruefe: () => void frage("GET"),
     beende,

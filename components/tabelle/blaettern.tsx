@@ -48,6 +48,9 @@ export function Blaettern({
       <p role="status" className="blaettern-bereich">
         {bereich} von {summe}
       </p>
+      <p className="nur-druck">
+        Zeilen {bereich.replace(" - ", "–")} von {summe}
+      </p>
       <div className="blaettern-wege">
         <BlaetterLink href={erste} titel="Erste Seite" pfad={CHEVRON_FIRST} />
         <BlaetterLink href={vorige} titel="Vorherige Seite" pfad={CHEVRON_LEFT} />

@@ -1,5 +1,6 @@
+import type { FormAktion } from "@/components/form/typen";
 import { Knopf } from "@/components/ui/knopf";
-import { FUNNEL, X } from "@/components/ui/pfade";
+import { CIRCLE_ALERT, FUNNEL, X } from "@/components/ui/pfade";
 import { Zeichen } from "@/components/ui/zeichen";
 import type { Filterfeld } from "./typen";
 
@@ -9,7 +10,7 @@ interface FilterFelderProps {
    * Serveraktion, die die Filter unter dem Schlüssel der Anmeldung ablegt. `absicht` ist `anwenden`,
    * `leeren:<feld>` oder `alle-leeren`; Namen und Geburtsdaten stehen nie in der Adresse (ux.md 7).
    */
-  aktion: (daten: FormData) => Promise<void>;
+  aktion: FormAktion;
   /** Versteckte Angaben für die Aktion, etwa die Adresse der Liste. */
   versteckt?: Readonly<Record<string, string>>;
 }
@@ -20,61 +21,92 @@ const FORMULAR = "filter-formular";
 export function FilterFelder({ felder, aktion, versteckt = {} }: FilterFelderProps) {
   const aktiv = felder.filter((f) => f.wert !== "").length;
   return (
-    <div className="filter">
-      {aktiv > 0 && (
-        <Knopf variante="link" zeichen={X} form={FORMULAR} name="absicht" value="alle-leeren">
-          Alle Filter löschen
-        </Knopf>
-      )}
-      <details className="filter-bereich" open={aktiv > 0}>
-        <summary className="knopf knopf-sekundaer">
-          <Zeichen pfad={FUNNEL} />
-          Filter
-          {aktiv > 0 && (
-            <>
-              <span className="nur-vorlesen">, {aktiv} aktiv</span>
-              <span className="filter-zahl" aria-hidden="true">
-                {aktiv}
-              </span>
-            </>
-          )}
-        </summary>
-        <form id={FORMULAR} action={aktion} className="filter-formular">
-          {/* Die Eingabetaste drückt die erste Schaltfläche; es soll nicht „leeren“ sein. */}
-          <button
-            type="submit"
-            name="absicht"
-            value="anwenden"
-            className="nur-vorlesen"
-            tabIndex={-1}
-            aria-hidden="true"
-          />
-          {Object.entries(versteckt).map(([name, wert]) => (
-            <input key={name} type="hidden" name={name} value={wert} />
-          ))}
-          <div className="filter-felder">
-            {felder.map((feld) => (
-              <Feld key={feld.name} feld={feld} />
-            ))}
-          </div>
-          <Knopf variante="primaer" name="absicht" value="anwenden">
-            Anwenden
+    <>
+      {aktiv > 0 && <p className="nur-druck">Filter: {nenne(felder)}</p>}
+      <div className="filter">
+        {aktiv > 0 && (
+          <Knopf variante="link" zeichen={X} form={FORMULAR} name="absicht" value="alle-leeren">
+            Alle Filter löschen
           </Knopf>
-        </form>
-      </details>
-    </div>
+        )}
+        <details className="filter-bereich">
+          <summary className="knopf knopf-sekundaer">
+            <Zeichen pfad={FUNNEL} />
+            Filter
+            {aktiv > 0 && (
+              <>
+                <span className="nur-vorlesen">, {aktiv} aktiv</span>
+                <span className="filter-zahl" aria-hidden="true">
+                  {aktiv}
+                </span>
+              </>
+            )}
+          </summary>
+          <form id={FORMULAR} action={ohneZustand(aktion)} className="filter-formular">
+            {/* Die Eingabetaste drückt die erste Schaltfläche; es soll nicht „leeren“ sein. */}
+            <button
+              type="submit"
+              name="absicht"
+              value="anwenden"
+              className="nur-vorlesen"
+              tabIndex={-1}
+              aria-hidden="true"
+            />
+            {Object.entries(versteckt).map(([name, wert]) => (
+              <input key={name} type="hidden" name={name} value={wert} />
+            ))}
+            <div className="filter-felder">
+              {felder.map((feld) => (
+                <Feld key={feld.name} feld={feld} />
+              ))}
+            </div>
+            <Knopf variante="primaer" name="absicht" value="anwenden">
+              Anwenden
+            </Knopf>
+          </form>
+        </details>
+      </div>
+    </>
   );
 }
 
+/** Die Aktion leitet immer weiter; ihren Zustand braucht hier niemand, und React verwirft ihn. */
+function ohneZustand(aktion: FormAktion): (daten: FormData) => Promise<void> {
+  return aktion.bind(null, {}) as (daten: FormData) => Promise<unknown> as (
+    daten: FormData,
+  ) => Promise<void>;
+}
+
+/** Gesetzte Filter in Worten; auf dem Papier steht, welche Auswahl die Liste zeigt. */
+function nenne(felder: readonly Filterfeld[]): string {
+  return felder
+    .filter((f) => f.wert !== "")
+    .map((f) => {
+      const wahl = f.art === "auswahl" && f.moeglichkeiten.find((m) => m.wert === f.wert);
+      return `${f.label} „${wahl ? wahl.text : f.wert}“`;
+    })
+    .join(", ");
+}
+
 function Feld({ feld }: { feld: Filterfeld }) {
-  const { name, label, wert, hinweis } = feld;
+  const { name, label, wert, hinweis, fehler } = feld;
   const id = `filter-${name}`;
+  const beschrieben = [hinweis && `${id}-hinweis`, fehler && `${id}-fehler`]
+    .filter(Boolean)
+    .join(" ");
   return (
-    <div className="filter-feld">
+    <div className={fehler ? "filter-feld feld-falsch" : "filter-feld"}>
       <label htmlFor={id}>{label}</label>
       {hinweis && (
         <p id={`${id}-hinweis`} className="feld-hinweis">
           {hinweis}
+        </p>
+      )}
+      {fehler && (
+        <p id={`${id}-fehler`} className="feld-fehler">
+          <Zeichen pfad={CIRCLE_ALERT} />
+          <span className="nur-vorlesen">Fehler: </span>
+          {fehler}
         </p>
       )}
       <div className="filter-eingabe">
@@ -86,7 +118,8 @@ function Feld({ feld }: { feld: Filterfeld }) {
             defaultValue={wert}
             maxLength={100}
             autoComplete="off"
-            aria-describedby={hinweis && `${id}-hinweis`}
+            aria-invalid={fehler ? true : undefined}
+            aria-describedby={beschrieben || undefined}
             className="eingabe"
           />
         ) : (

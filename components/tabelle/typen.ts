@@ -20,7 +20,13 @@ export interface Ordnung {
 }
 
 /** Ein Feld im Bereich „Filter“. */
-export type Filterfeld = { name: string; label: string; wert: string; hinweis?: string } & (
+export type Filterfeld = {
+  name: string;
+  label: string;
+  wert: string;
+  hinweis?: string;
+  fehler?: string;
+} & (
   | { art: "text" }
   | { art: "auswahl"; moeglichkeiten: readonly { wert: string; text: string }[] }
 );

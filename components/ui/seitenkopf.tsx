@@ -16,10 +16,12 @@ export function Seitenkopf({ titel, einleitung, davor, aktionen }: SeitenkopfPro
     <div className="seitenkopf">
       {davor && <p className="seitenkopf-davor">{davor}</p>}
       <div className="seitenkopf-zeile">
-        <h1 tabIndex={-1}>{titel}</h1>
+        <div>
+          <h1 tabIndex={-1}>{titel}</h1>
+          <p className="seitenkopf-einleitung">{einleitung}</p>
+        </div>
         {aktionen && <div className="knopfleiste">{aktionen}</div>}
       </div>
-      <p className="seitenkopf-einleitung">{einleitung}</p>
     </div>
   );
 }

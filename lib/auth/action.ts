@@ -44,8 +44,6 @@ interface Bauplan<S extends z.ZodType, O extends Objekt> {
   /** Lädt, worum es geht, innerhalb des Mandanten; `null` heißt: gibt es nicht. */
   load: (tx: Tx, eingabe: z.output<S>, akteur: Akteur) => Promise<O | null> | O | null;
   run: (h: Handlung<z.output<S>, O>) => Promise<Ausgang>;
-  /** Nach dem Commit, etwa um Cookies zu setzen. */
-  danach?: () => Promise<void>;
 }
 
 /** Kennzeichen, an dem der Test geschützte Ausgänge erkennt. */
@@ -64,51 +62,82 @@ export function stoerung(ursache: unknown, ereignis: string): string {
   return `Das hat nicht geklappt. Bitte versuchen Sie es noch einmal; eine wiederholte Sendung zählt nur einmal. Fehlercode ${fehlercode}.`;
 }
 
+/** Was vor jeder angemeldeten Handlung geprüft wird: Herkunft, Sitzung, Begrenzung, Eingabe. */
+async function pruefeAnfrage<S extends z.ZodType>(
+  plan: { grenze?: Grenze; input: S },
+  daten: FormData,
+): Promise<{ akteur: Akteur; eingabe: z.output<S>; herkunft: Anfrage } | { zustand: FormZustand }> {
+  if (!(await istEigeneAnfrage())) return { zustand: { meldung: FREMD } };
+  const sitzung = await pruefeSitzung(true);
+  if (sitzung.art === "gedrosselt") return { zustand: { meldung: ZU_VIELE } };
+  if (sitzung.art !== "gueltig") return { zustand: { meldung: ABGEMELDET } };
+  if (!(await zaehle(plan.grenze ?? GRENZEN.schreiben, sitzung.akteur.kontoId))) return { zustand: { meldung: ZU_VIELE } };
+  const eingabe = await plan.input.safeParseAsync(alsObjekt(daten));
+  if (!eingabe.success) return { zustand: { fehler: feldFehler(eingabe.error) } };
+  return { akteur: sitzung.akteur, eingabe: eingabe.data, herkunft: await anfrage() };
+}
+
+/** Führt aus und macht aus Fehlern einen Zustand; getippte Werte bleiben immer erhalten. */
+async function mitWerten(daten: FormData, arbeit: () => Promise<Ausgang | null>): Promise<FormZustand> {
+  const werte = getippteWerte(daten);
+  let ausgang: Ausgang | null;
+  try {
+    ausgang = await arbeit();
+  } catch (ursache) {
+    unstable_rethrow(ursache);
+    if (ursache instanceof Zurueck) return { werte, ...ursache.zustand };
+    return { werte, meldung: stoerung(ursache, "aktion") };
+  }
+  if (!ausgang) notFound();
+  if ("weiter" in ausgang) redirect(ausgang.weiter);
+  return { werte, ...ausgang.zustand };
+}
+
 /**
  * Der einzige Weg, Daten zu ändern (security.md 5.4). Der Reihe nach: Herkunft der Anfrage, Sitzung,
  * Begrenzung, Eingabe, Transaktion mit Mandant, Objekt, Recht am Objekt, Ausführung, Outbox, Prüfspur.
  */
 export function action<S extends z.ZodType, O extends Objekt>(plan: Bauplan<S, O>): FormAktion & Geschuetzt {
-  const ausfuehren: FormAktion = async (_zustand, daten) => {
-    const werte = getippteWerte(daten);
-    let ausgang: Ausgang | null;
-    try {
-      if (!(await istEigeneAnfrage())) return { werte, meldung: FREMD };
-      const sitzung = await pruefeSitzung(true);
-      if (sitzung.art === "gedrosselt") return { werte, meldung: ZU_VIELE };
-      if (sitzung.art !== "gueltig") return { werte, meldung: ABGEMELDET };
-      const { akteur } = sitzung;
-      if (!(await zaehle(plan.grenze ?? GRENZEN.schreiben, akteur.kontoId))) return { werte, meldung: ZU_VIELE };
-      const eingabe = plan.input.safeParse(alsObjekt(daten));
-      if (!eingabe.success) return { werte, fehler: feldFehler(eingabe.error) };
-      const herkunft = await anfrage();
-      ausgang = await withTenant(akteur, async (tx) => {
-        const objekt = await plan.load(tx, eingabe.data, akteur);
-        const ereignisse: AuditEreignis[] = [];
-        const auftraege: Auftrag[] = [];
+  const ausfuehren: FormAktion = (_zustand, daten) =>
+    mitWerten(daten, async () => {
+      const geprueft = await pruefeAnfrage(plan, daten);
+      if ("zustand" in geprueft) return geprueft;
+      const { akteur, eingabe, herkunft } = geprueft;
+      return withTenant(akteur, async (tx) => {
+        const objekt = await plan.load(tx, eingabe, akteur);
         if (!objekt || !can(akteur, plan.recht, objekt)) {
           await schreibeAudit(tx, [{ aktion: `abgelehnt.${plan.recht}`, ergebnis: "abgelehnt" }], herkunft);
           return null;
         }
-        const ergebnis = await plan.run({
-          akteur, eingabe: eingabe.data, objekt, tx, herkunft,
-          audit: (e) => ereignisse.push(e),
-          mail: (a) => auftraege.push(a),
-        });
+        const ereignisse: AuditEreignis[] = [];
+        const auftraege: Auftrag[] = [];
+        const ausgang = await plan.run({ akteur, eingabe, objekt, tx, herkunft, audit: (e) => ereignisse.push(e), mail: (a) => auftraege.push(a) });
         await legeInOutbox(tx, auftraege);
         await schreibeAudit(tx, ereignisse, herkunft);
-        return ergebnis;
+        return ausgang;
       });
-      if (ausgang) await plan.danach?.();
-    } catch (ursache) {
-      unstable_rethrow(ursache);
-      if (ursache instanceof Zurueck) return { werte, ...ursache.zustand };
-      return { werte, meldung: stoerung(ursache, "aktion") };
-    }
-    if (!ausgang) notFound();
-    if ("weiter" in ausgang) redirect(ausgang.weiter);
-    return ausgang.zustand;
-  };
+    });
+  return Object.assign(ausfuehren, { [SCHUTZ]: plan.recht });
+}
+
+interface KontoBauplan<S extends z.ZodType> {
+  recht: Recht;
+  grenze?: Grenze;
+  input: S;
+  run: (h: { akteur: Akteur; eingabe: z.output<S>; herkunft: Anfrage }) => Promise<Ausgang>;
+}
+
+/**
+ * Handlung am eigenen Konto, die ihre Transaktionen selbst führt: Passwörter werden lange gerechnet
+ * und dürfen dabei keine Verbindung halten.
+ */
+export function kontoAction<S extends z.ZodType>(plan: KontoBauplan<S>): FormAktion & Geschuetzt {
+  const ausfuehren: FormAktion = (_zustand, daten) =>
+    mitWerten(daten, async () => {
+      const geprueft = await pruefeAnfrage(plan, daten);
+      if ("zustand" in geprueft) return geprueft;
+      return can(geprueft.akteur, plan.recht, geprueft.akteur) ? plan.run(geprueft) : null;
+    });
   return Object.assign(ausfuehren, { [SCHUTZ]: plan.recht });
 }
 
@@ -119,21 +148,12 @@ interface OffenerBauplan<S extends z.ZodType> {
 
 /** Eine Handlung ohne Anmeldung: Anmelden selbst, Passwort vergessen. Ihre Grenzen prüft sie selbst. */
 export function offeneAction<S extends z.ZodType>(plan: OffenerBauplan<S>): FormAktion & Geschuetzt {
-  const ausfuehren: FormAktion = async (_zustand, daten) => {
-    const werte = getippteWerte(daten);
-    let ausgang: Ausgang;
-    try {
-      if (!(await istEigeneAnfrage())) return { werte, meldung: FREMD };
+  const ausfuehren: FormAktion = (_zustand, daten) =>
+    mitWerten(daten, async () => {
+      if (!(await istEigeneAnfrage())) return { zustand: { meldung: FREMD } };
       const eingabe = plan.input.safeParse(alsObjekt(daten));
-      if (!eingabe.success) return { werte, fehler: feldFehler(eingabe.error) };
-      ausgang = await plan.run(eingabe.data, await anfrage());
-    } catch (ursache) {
-      unstable_rethrow(ursache);
-      if (ursache instanceof Zurueck) return { werte, ...ursache.zustand };
-      return { werte, meldung: stoerung(ursache, "aktion") };
-    }
-    if ("weiter" in ausgang) redirect(ausgang.weiter);
-    return { werte, ...ausgang.zustand };
-  };
+      if (!eingabe.success) return { zustand: { fehler: feldFehler(eingabe.error) } };
+      return plan.run(eingabe.data, await anfrage());
+    });
   return Object.assign(ausfuehren, { [SCHUTZ]: "offen" as const });
 }

@@ -1,6 +1,6 @@
-export { action, type Ausgang, type Geschuetzt, type Handlung, offeneAction, SCHUTZ, stoerung, Zurueck } from "./action";
+export { action, type Ausgang, type Geschuetzt, type Handlung, kontoAction, offeneAction, SCHUTZ, stoerung, Zurueck } from "./action";
 export { type Akteur, rolleVon } from "./akteur";
-export { type Anfrage, anfrage, netzVon } from "./anfrage";
+export { type Anfrage, anfrage, istEigeneAnfrage, netzVon } from "./anfrage";
 export { ANMELDE_COOKIE, LINK_COOKIE, liesCookie, loescheCookie, setzeCookie } from "./cookies";
 export { erreicht, GRENZEN, type Grenze, zaehle } from "./grenzen";
 export { beginneSitzung, meldeAb } from "./nextauth";

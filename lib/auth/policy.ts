@@ -31,9 +31,15 @@ export const POLICY = {
   "personendaten:lesen": { sachbearbeitung: organisation("PERSONENDATEN") },
   "formular:beamte": { sachbearbeitung: organisation("FORMULARE") },
   "formular:personendaten": { sachbearbeitung: organisation("PERSONENDATEN") },
+  // Welches Formular jemand senden darf, sagt zusätzlich dessen eigenes Recht (ladeFormularfall).
+  "meldung:entwerfen": { sachbearbeitung: { reichweite: "organisation" } },
   "meldung:eigene": { sachbearbeitung: eigenes },
   "meldung:organisation": { sachbearbeitung: organisation("FORMULARE") },
   "meldung:antworten": { sachbearbeitung: organisation("FORMULARE") },
+  // Druck und Anhänge folgen ihrer Meldung oder Nachricht; deren Recht prüft das Laden.
+  "meldung:drucken": { sachbearbeitung: { reichweite: "organisation" } },
+  "anhang:lesen": { sachbearbeitung: { reichweite: "organisation" }, kasse },
+  "nachricht:lesen": { sachbearbeitung: organisation("POSTFACH") },
   "postfach:lesen": { sachbearbeitung: { reichweite: "eigenes", gewaehrung: "POSTFACH" } },
   "gruppenpostfach:lesen": { sachbearbeitung: organisation("POSTFACH") },
   "eingang:lesen": { kasse },

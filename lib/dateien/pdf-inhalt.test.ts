@@ -124,6 +124,7 @@ describe("aktive Inhalte", () => {
         return latin1(text.replace("trailer", "4 0 obj [3 0 R /Fit] endobj\ntrailer"));
       },
     ],
+    ["Startaktion ohne auffindbares Ziel", () => handPdf({ wurzel: "/OpenAction 77 0 R" })],
     ["Launch", () => handPdf({ weitere: ["<< /S /Launch /F (cmd.exe) >>"] })],
     ["SubmitForm", () => handPdf({ weitere: ["<< /S /SubmitForm >>"] })],
     ["ImportData", () => handPdf({ weitere: ["<< /S /ImportData >>"] })],
@@ -217,7 +218,7 @@ describe("unlesbare PDF-Dateien", () => {
       "Objekt, das in das nächste hineinreicht",
       () =>
         handPdf({
-          weitere: [strom("/Type /ObjStm /N 2 /First 8", latin1("9 0 8 5 /Launchpad "))],
+          weitere: [strom("/Type /ObjStm /N 2 /First 8", latin1("9 0 8 2 1234"))],
         }),
     ],
     [
@@ -231,7 +232,9 @@ describe("unlesbare PDF-Dateien", () => {
           weitere: [
             strom(
               "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode",
-              deflateSync(Buffer.alloc(140 * 1024 * 1024, " ")),
+              deflateSync(
+                Buffer.concat([latin1("9 0 null"), Buffer.alloc(140 * 1024 * 1024, " ")]),
+              ),
             ),
           ],
         }),

@@ -1,16 +1,15 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { type Handlung, Zurueck } from "@/lib/auth";
-import type { GepruefteDatei } from "@/lib/dateien";
 import { tabellen } from "@/lib/db";
-import { speichereDateien } from "./entwurf";
+import { type NeueAnlagen, nimmAnlagen } from "./anlagen";
 import type { MeldungAnsicht } from "./lesen";
 import { meldeDerKasse } from "./senden";
 
 const { meldung, meldungEreignis } = tabellen;
 
 /** Beantwortet eine Rückfrage mit Text und Anhängen; die Meldung geht zurück in Bearbeitung. */
-export async function beantworteRueckfrage(h: Handlung<{ version: number; text: string }, MeldungAnsicht>, dateien: readonly GepruefteDatei[]): Promise<void> {
+export async function beantworteRueckfrage(h: Handlung<{ version: number; text: string; anlagen: NeueAnlagen }, MeldungAnsicht>): Promise<void> {
   const { tx, akteur, objekt: m } = h;
   const [geaendert] = await tx
     .update(meldung)
@@ -21,7 +20,8 @@ export async function beantworteRueckfrage(h: Handlung<{ version: number; text: 
   const ereignisId = crypto.randomUUID();
   const urheber = `${akteur.vorname} ${akteur.name}`;
   await tx.insert(meldungEreignis).values({ kasseId: m.kasseId, id: ereignisId, meldungId: m.id, mitgliedId: m.mitgliedId, art: "ANTWORT", text: h.eingabe.text, kontoId: akteur.kontoId, urheber });
-  await speichereDateien(tx, akteur, m.mitgliedId, dateien, { ereignisId });
+  const dateifehler = await nimmAnlagen(tx, akteur, m.mitgliedId, h.eingabe.anlagen, [], { ereignisId });
+  if (dateifehler) throw new Zurueck({ fehler: { anlagen: dateifehler } });
   await meldeDerKasse(h, `antwort:${ereignisId}`);
-  h.audit({ aktion: "meldung.antwort", objektArt: "meldung", objektId: m.id, einzelheiten: { referenz: m.referenz, anlagen: dateien.length } });
+  h.audit({ aktion: "meldung.antwort", objektArt: "meldung", objektId: m.id, einzelheiten: { referenz: m.referenz, anlagen: h.eingabe.anlagen.angenommen.length } });
 }

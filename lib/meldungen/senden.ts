@@ -1,16 +1,15 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { ladePerson, type PersonAnsicht } from "@/lib/anspruchsberechtigte";
 import { type Akteur, type Handlung, Zurueck } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
 import { env } from "@/lib/env";
-import { type Befund, c9Version, type Formular, nachrichtentext, parseRohwerte, pruefeAlles, type Werte } from "@/lib/formulare";
+import { type Befund, nachrichtentext, parseRohwerte, type Werte } from "@/lib/formulare";
 import { neuerEingangMail } from "@/lib/mail";
 import { hinterlegeNachricht } from "@/lib/postfach";
 import { eingangAdresse, mailUmfeld } from "@/lib/zugang";
+import { befunde, type Formularfall, ladeKontext } from "./bearbeiten";
 import { type Anlage, type Entwurf, ladeEntwurf, listAnlagen } from "./entwurf";
-import { listOffeneMeldungen, pruefKontext } from "./kontext";
 import { vergebeReferenz } from "./referenz";
 
 const { entwurf, datei, einreichung, meldung, meldungEreignis, mitglied } = tabellen;
@@ -25,20 +24,18 @@ export interface GepruefterEntwurf {
 }
 
 /** Prüft den Entwurf vollständig: Felder, Regeln, Lebenslauf, offene Meldungen, Stand des Lebenslaufs. */
-export async function pruefeEntwurf(tx: Tx, akteur: Akteur, form: Formular, person: PersonAnsicht): Promise<GepruefterEntwurf | null> {
-  const vorhanden = await ladeEntwurf(tx, akteur, form.id, person.id);
-  if (!vorhanden) return null;
-  const anlagen = await listAnlagen(tx, akteur, vorhanden.id);
-  const offene = await listOffeneMeldungen(tx, person);
-  const kontext = pruefKontext(person, offene, anlagen.map((a) => a.name));
-  const { werte, befunde } = pruefeAlles(form, parseRohwerte(form, Object.entries(vorhanden.werte)), kontext);
-  const alle = [...c9Version(vorhanden.lebenslaufVersion, person.lebenslaufVersion), ...befunde];
-  return { entwurf: vorhanden, anlagen, werte, fehler: alle.filter((b) => b.schwere === "fehler"), hinweise: alle.filter((b) => b.schwere === "hinweis") };
+export async function pruefeEntwurf(tx: Tx, akteur: Akteur, fall: Formularfall): Promise<GepruefterEntwurf | null> {
+  const entwurf = await ladeEntwurf(tx, akteur, fall.form.id, fall.id);
+  if (!entwurf) return null;
+  const anlagen = await listAnlagen(tx, akteur, entwurf.id);
+  const rohwerte = parseRohwerte(fall.form, Object.entries(entwurf.werte));
+  const { werte, befunde: alle } = befunde(fall, rohwerte, await ladeKontext(tx, akteur, fall, entwurf.id), entwurf.lebenslaufVersion);
+  return { entwurf, anlagen, werte, fehler: alle.filter((b) => b.schwere === "fehler"), hinweise: alle.filter((b) => b.schwere === "hinweis") };
 }
 
 /** Fingerabdruck der Sendung: gleicher Schlüssel mit anderem Inhalt wird abgelehnt (security.md 7.3). */
-function fingerabdruck(form: Formular, personId: string, g: GepruefterEntwurf): string {
-  return createHash("sha256").update(JSON.stringify([form.id, form.version, personId, g.werte, g.anlagen.map((a) => a.sha256)])).digest("hex");
+function fingerabdruck({ form, id }: Formularfall, g: GepruefterEntwurf): string {
+  return createHash("sha256").update(JSON.stringify([form.id, form.version, id, g.werte, g.anlagen.map((a) => a.sha256)])).digest("hex");
 }
 
 /** Schon gesendet? Dann die Meldung von damals. */
@@ -56,11 +53,11 @@ export async function schonGesendet(tx: Tx, akteur: Akteur, submissionId: string
  * selben Meldung.
  * @returns Kennung der Meldung
  */
-export async function sendeMeldung(h: Handlung<{ submissionId: string; bestaetigt: ReadonlySet<string> }, PersonAnsicht>, form: Formular): Promise<string> {
-  const { tx, akteur, objekt: person, eingabe } = h;
+export async function sendeMeldung(h: Handlung<{ submissionId: string; bestaetigt: ReadonlySet<string> }, Formularfall>): Promise<string> {
+  const { tx, akteur, objekt: fall, eingabe } = h;
   const frueher = await schonGesendet(tx, akteur, eingabe.submissionId);
   if (frueher) return frueher;
-  const g = await pruefeEntwurf(tx, akteur, form, person);
+  const g = await pruefeEntwurf(tx, akteur, fall);
   if (!g || g.entwurf.submissionId !== eingabe.submissionId) {
     // Zwei gleichzeitige Sendungen: Die andere war schneller und hat den Entwurf verbraucht.
     const inzwischen = await schonGesendet(tx, akteur, eingabe.submissionId);
@@ -74,16 +71,17 @@ export async function sendeMeldung(h: Handlung<{ submissionId: string; bestaetig
   const meldungId = crypto.randomUUID();
   const [erste] = await tx
     .insert(einreichung)
-    .values({ kasseId: akteur.kasseId, kontoId: akteur.kontoId, submissionId: eingabe.submissionId, hash: fingerabdruck(form, person.id, g), ergebnis: { meldungId } })
+    .values({ kasseId: akteur.kasseId, kontoId: akteur.kontoId, submissionId: eingabe.submissionId, hash: fingerabdruck(fall, g), ergebnis: { meldungId } })
     .onConflictDoNothing()
     .returning();
   if (!erste) return (await schonGesendet(tx, akteur, eingabe.submissionId)) ?? meldungId;
-  await schreibeMeldung(h, form, g, meldungId);
+  await schreibeMeldung(h, g, meldungId);
   return meldungId;
 }
 
-async function schreibeMeldung(h: Handlung<unknown, PersonAnsicht>, form: Formular, g: GepruefterEntwurf, meldungId: string): Promise<void> {
+async function schreibeMeldung(h: Handlung<unknown, Formularfall>, g: GepruefterEntwurf, meldungId: string): Promise<void> {
   const { tx, akteur, objekt: person } = h;
+  const { form } = person;
   const { kasseId, kontoId } = akteur;
   const mitgliedId = person.mitgliedId;
   const referenz = await vergebeReferenz(tx, kasseId);
@@ -120,14 +118,7 @@ async function schreibeMeldung(h: Handlung<unknown, PersonAnsicht>, form: Formul
 }
 
 /** Eine E-Mail ohne Inhalt an die Sachbearbeitung der Kasse (ergaenzungen.md 6). */
-export async function meldeDerKasse(h: Pick<Handlung<unknown, never>, "tx" | "akteur" | "mail">, dedupeKey: string): Promise<void> {
+export async function meldeDerKasse(h: Pick<Handlung<unknown, unknown>, "tx" | "akteur" | "mail">, dedupeKey: string): Promise<void> {
   const an = await eingangAdresse(h.tx, h.akteur.kasseId);
   if (an) h.mail({ kasseId: h.akteur.kasseId, mail: neuerEingangMail(await mailUmfeld(h.tx, h.akteur.kasseId), an), dedupeKey });
-}
-
-/** Die Person eines Formulars, wenn sie es gerade zulässt (Regel C1). */
-export async function ladePersonFuer(tx: Tx, akteur: Akteur, form: Formular, personId: string): Promise<PersonAnsicht | null> {
-  const person = await ladePerson(tx, akteur, personId);
-  if (!person || akteur.formulareAus.has(form.nummer)) return null;
-  return person.status === "AKTIV" || (person.status === "KUENFTIG" && form.fuerKuenftige) ? person : null;
 }

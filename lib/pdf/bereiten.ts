@@ -1,5 +1,5 @@
 import type { Schriftmass, Staerke } from "./schrift";
-import { GROESSE, LABELBREITE, SATZBREITE, WERTBREITE } from "./stil";
+import { GROESSE, LABELBREITE, RANDBREITE, SATZBREITE, WERTBREITE } from "./stil";
 import { brichLangeWoerter, druckbar } from "./text";
 import type { NachrichtDaten, WertZeile } from "./typen";
 
@@ -13,21 +13,18 @@ export function bereite(
     (text: string) =>
       brichLangeWoerter(druckbar(text, schrift[staerke]), schrift[staerke], breite, groesse);
   const satz = setze(SATZBREITE, GROESSE.text);
-  const fett = setze(SATZBREITE, GROESSE.text, 600);
   const label = setze(LABELBREITE, GROESSE.text);
   const wert = setze(WERTBREITE, GROESSE.text);
-  // Die Randzeilen teilen sich die Breite; gemessen wird mit der schmaleren Hälfte.
-  const rand = setze(SATZBREITE * 0.3, GROESSE.rand, 600);
-  const zeile = <Z extends WertZeile>(z: Z): Z => ({
-    ...z,
-    label: label(z.label),
-    wert: wert(z.wert),
-  });
+  const randBreit = setze(RANDBREITE.breit, GROESSE.rand);
+  const zeile = (z: WertZeile): WertZeile => ({ label: label(z.label), wert: wert(z.wert) });
 
   return {
-    portalname: rand(daten.portalname),
-    kasse: { name: fett(daten.kasse.name), anschrift: daten.kasse.anschrift.map(satz) },
-    organisation: setze(SATZBREITE * 0.68, GROESSE.rand)(daten.organisation),
+    portalname: setze(RANDBREITE.schmal, GROESSE.rand, 600)(daten.portalname),
+    kasse: {
+      name: setze(SATZBREITE, GROESSE.text, 600)(daten.kasse.name),
+      anschrift: daten.kasse.anschrift.map(satz),
+    },
+    organisation: randBreit(daten.organisation),
     titel: setze(SATZBREITE, GROESSE.titel, 600)(daten.titel),
     kopf: daten.kopf.map(zeile),
     text: satz(daten.text),
@@ -36,7 +33,7 @@ export function bereite(
       gruppe: z.gruppe && setze(SATZBREITE, GROESSE.gruppe, 600)(z.gruppe),
     })),
     anhaenge: daten.anhaenge.map(satz),
-    erstelltAm: daten.erstelltAm,
-    nutzer: setze(SATZBREITE * 0.68, GROESSE.rand)(daten.nutzer),
+    erstelltAm: randBreit(daten.erstelltAm),
+    nutzer: randBreit(daten.nutzer),
   };
 }

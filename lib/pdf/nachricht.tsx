@@ -1,69 +1,69 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
-import { stil } from "./stil";
-import type { GruppenZeile, NachrichtDaten, WertZeile } from "./typen";
+import { type Stil, stil } from "./stil";
+import type { GruppenZeile, NachrichtDaten } from "./typen";
 
-/** Längere Werte stehen unter ihrer Bezeichnung und dürfen über die Seite laufen. */
-const KURZ = 600;
+/** Lange Werte stehen unter ihrer Bezeichnung und dürfen über die Seite laufen. */
+const istLang = (wert: string) => wert.length > 600 || wert.split("\n").length > 12;
+
+/** So viel muss nach der Bezeichnung eines langen Werts noch auf die Seite passen, in Punkt. */
+const PLATZ_DANACH = 40;
 
 /** Die Reihenfolge steht fest und Werte können gleich sein, deshalb zählt die Stelle als Schlüssel. */
 function nummeriert<T>(werte: T[]): { wert: T; nummer: number }[] {
   return werte.map((wert, nummer) => ({ wert, nummer }));
 }
 
-function Zeile({ label, wert }: WertZeile) {
-  if (wert.length > KURZ) {
-    return (
-      <View style={stil.lang}>
-        <Text style={stil.leise} minPresenceAhead={30}>
-          {label}
-        </Text>
-        <Absaetze text={wert} />
-      </View>
-    );
-  }
+/**
+ * Text mit Zeilenumbrüchen. Jede Zeile ist ein eigenes Element: So bricht ein langer Brief zwischen
+ * den Zeilen um, und das Umbruchzeichen, das in keiner Schrift steht, zieht keine fremde Schrift
+ * ins Dokument.
+ */
+function Zeilentext({ text, stil: eigener }: { text: string; stil?: Stil | Stil[] }) {
   return (
-    <View style={stil.zeile} wrap={false}>
-      <Text style={[stil.label, stil.leise]}>{label}</Text>
-      <Text style={stil.wert}>{wert}</Text>
+    <View style={eigener}>
+      {nummeriert(text.split("\n")).map(({ wert, nummer }) =>
+        wert.trim() === "" ? (
+          <View key={nummer} style={stil.leerzeile} />
+        ) : (
+          <Text key={nummer}>{wert}</Text>
+        ),
+      )}
     </View>
   );
 }
 
-function Absaetze({ text }: { text: string }) {
-  // Jede Zeile ist ein eigener Text, damit ein langer Brief zwischen den Zeilen umbricht.
-  return nummeriert(text.split("\n")).map(({ wert, nummer }) =>
-    wert.trim() === "" ? (
-      <View key={nummer} style={stil.leerzeile} />
-    ) : (
-      <Text key={nummer}>{wert}</Text>
-    ),
+/** Bezeichnung und Wert, davor vielleicht eine Überschrift, die nicht allein am Seitenende bleibt. */
+function Zeile({ gruppe, label, wert }: GruppenZeile) {
+  const ueberschrift = gruppe && <Zeilentext text={gruppe} stil={stil.gruppe} />;
+  if (istLang(wert)) {
+    return (
+      <View style={stil.lang}>
+        <View wrap={false} minPresenceAhead={PLATZ_DANACH}>
+          {ueberschrift}
+          <Zeilentext text={label} stil={stil.leise} />
+        </View>
+        <Zeilentext text={wert} />
+      </View>
+    );
+  }
+  return (
+    <View wrap={false}>
+      {ueberschrift}
+      <View style={stil.zeile}>
+        <Zeilentext text={label} stil={[stil.label, stil.leise]} />
+        <Zeilentext text={wert} stil={stil.wert} />
+      </View>
+    </View>
   );
 }
 
 function Zusammenfassung({ zeilen }: { zeilen: GruppenZeile[] }) {
   return (
     <View style={stil.block}>
-      {nummeriert(zeilen).map(({ wert: { gruppe, ...zeile }, nummer }) => (
-        <View key={nummer}>
-          {gruppe && gruppe !== zeilen[nummer - 1]?.gruppe && (
-            <Text style={stil.gruppe} minPresenceAhead={40}>
-              {gruppe}
-            </Text>
-          )}
-          <Zeile {...zeile} />
-        </View>
-      ))}
-    </View>
-  );
-}
-
-function Anhaenge({ namen }: { namen: string[] }) {
-  return (
-    <View>
-      <Text style={stil.gruppe} minPresenceAhead={30}>
-        Anhänge
-      </Text>
-      <Absaetze text={namen.join("\n")} />
+      {nummeriert(zeilen).map(({ wert: { gruppe, ...zeile }, nummer }) => {
+        const neu = gruppe !== zeilen[nummer - 1]?.gruppe;
+        return <Zeile key={nummer} {...zeile} gruppe={neu ? gruppe : undefined} />;
+      })}
     </View>
   );
 }
@@ -72,17 +72,16 @@ function Randzeilen({ daten }: { daten: NachrichtDaten }) {
   return (
     <>
       <View style={stil.kopfzeile} fixed>
-        <Text style={[stil.schmal, stil.fett]}>{daten.portalname}</Text>
-        <Text style={[stil.breit, stil.rechts]}>{daten.organisation}</Text>
+        <Zeilentext text={daten.portalname} stil={[stil.schmal, stil.fett]} />
+        <Zeilentext text={daten.organisation} stil={[stil.breit, stil.rechts]} />
       </View>
       <View style={stil.fusszeile} fixed>
-        <Text style={stil.breit}>
-          Erstellt am {daten.erstelltAm} von {daten.nutzer}
-        </Text>
-        <Text
-          style={[stil.schmal, stil.rechts]}
-          render={({ pageNumber, totalPages }) => `Seite ${pageNumber} von ${totalPages}`}
+        <Zeilentext
+          text={`Erstellt am ${daten.erstelltAm} von ${daten.nutzer}`}
+          stil={stil.breit}
         />
+        {/* Ohne feste Breite: Rechtsbündig gesetzt, stünde die Seitenzahl nicht am Rand. */}
+        <Text render={({ pageNumber, totalPages }) => `Seite ${pageNumber} von ${totalPages}`} />
       </View>
     </>
   );
@@ -108,24 +107,28 @@ export function Nachricht(props: { daten: NachrichtDaten; eigenschaften: Eigensc
       language="de-DE"
       conformance="PDF/A-2b"
     >
-      <Page size="A4" style={stil.seite}>
+      {/* Der gewöhnliche Umbruch rechnet mit jeder Seite das ganze übrige Dokument neu. */}
+      <Page size="A4" style={stil.seite} experimentalPagination>
         <Randzeilen daten={daten} />
         <View style={stil.inhalt}>
           <View style={stil.kasse}>
-            <Text style={stil.fett}>{kasse.name}</Text>
-            <Absaetze text={kasse.anschrift.join("\n")} />
+            <Zeilentext text={kasse.name} stil={stil.fett} />
+            <Zeilentext text={kasse.anschrift.join("\n")} />
           </View>
-          <Text style={stil.titel}>{titel}</Text>
+          <Zeilentext text={titel} stil={stil.titel} />
           <View style={stil.block}>
             {nummeriert(kopf).map(({ wert, nummer }) => (
               <Zeile key={nummer} {...wert} />
             ))}
           </View>
-          <View style={stil.block}>
-            <Absaetze text={text} />
-          </View>
+          <Zeilentext text={text} stil={stil.block} />
           {zeilen.length > 0 && <Zusammenfassung zeilen={zeilen} />}
-          {anhaenge.length > 0 && <Anhaenge namen={anhaenge} />}
+          {anhaenge.length > 0 && (
+            <View wrap={false}>
+              <Zeilentext text="Anhänge" stil={stil.gruppe} />
+              <Zeilentext text={anhaenge.join("\n")} />
+            </View>
+          )}
         </View>
       </Page>
     </Document>

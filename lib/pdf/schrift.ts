@@ -22,11 +22,26 @@ function pfad(schnitt: string, datei: string): string {
   return join(paket, schnitt, `SourceSans3_${datei}.ttf`);
 }
 
+/** Reihenfolge, in der sich die Schrift merkt, für welches Zeichen ein Zeichenbild steht. */
+function zuordnung(codepunkte: number[]): number[] {
+  const istEigenes = (c: number) => {
+    const zeichen = String.fromCodePoint(c);
+    return zeichen.normalize("NFKC") === zeichen;
+  };
+  const istLigatur = (c: number) => c >= 0xfb00 && c <= 0xfb06;
+  const eigene = codepunkte.filter(istEigenes);
+  return [...eigene, ...codepunkte.filter((c) => !istEigenes(c) && !istLigatur(c))];
+}
+
 async function miss(staerke: Staerke): Promise<Schriftmass> {
   const kennung = { fontFamily: SCHRIFT, fontWeight: staerke };
   await Font.load(kennung);
   const schrift = Font.getFont(kennung).data;
   if (!schrift) throw new Error(`Schrift ${SCHRIFT} ${staerke} ließ sich nicht laden`);
+  // Ein Zeichenbild behält das Zeichen seines ersten Abrufs. Käme es zuerst als Teil eines anderen
+  // vor (A in Ä), bliebe es für immer ohne Zeichen, und kopierter oder vorgelesener Text verlöre
+  // diesen Buchstaben. Deshalb werden alle einmal der Reihe nach abgerufen.
+  for (const codepunkt of zuordnung(schrift.characterSet)) schrift.glyphForCodePoint(codepunkt);
   return {
     kennt: (codepunkt) => schrift.hasGlyphForCodePoint(codepunkt),
     breite: (text, groesse) => {

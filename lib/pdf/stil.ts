@@ -1,4 +1,4 @@
-import { StyleSheet } from "@react-pdf/renderer";
+import { StyleSheet, type Styles } from "@react-pdf/renderer";
 import { SCHRIFT } from "./schrift";
 
 /** Maße der Seite in Punkt; A4 hat 595,28 × 841,89. */
@@ -8,11 +8,17 @@ export const SATZBREITE = 595.28 - 2 * RAND;
 export const LABELBREITE = 160;
 export const WERTBREITE = SATZBREITE - LABELBREITE - 12;
 
+/** Breite der beiden Hälften von Kopf- und Fußzeile. */
+export const RANDBREITE = { breit: SATZBREITE * 0.68, schmal: SATZBREITE * 0.3 };
+
 /** Schriftgrößen in Punkt. */
 export const GROESSE = { text: 10.5, titel: 16, gruppe: 12, rand: 9 };
 
 const LINIE = "#767f8c";
 const LEISE = "#4a5463";
+
+/** Stil eines Elements. */
+export type Stil = Styles[string];
 
 export const stil = StyleSheet.create({
   seite: {
@@ -50,15 +56,22 @@ export const stil = StyleSheet.create({
     fontSize: GROESSE.rand,
     color: LEISE,
   },
-  breit: { width: "68%" },
-  schmal: { width: "30%" },
+  breit: { width: RANDBREITE.breit },
+  schmal: { width: RANDBREITE.schmal },
   fett: { fontWeight: 600 },
   // Der Zeilenabstand steht nicht an der Seite: Er ginge auf die Seitenzahl über, die erst nach dem
-  // Umbruch gesetzt wird, und die Fußzeile verschwände.
-  inhalt: { lineHeight: 1.4 },
+  // Umbruch gesetzt wird, und die Fußzeile verschwände. Die Schriftgröße muss daneben stehen,
+  // sonst rechnet der Abstand mit der voreingestellten.
+  inhalt: { fontSize: GROESSE.text, lineHeight: 1.4 },
   kasse: { marginBottom: 20 },
   titel: { fontSize: GROESSE.titel, fontWeight: 600, lineHeight: 1.25, marginBottom: 12 },
-  gruppe: { fontSize: GROESSE.gruppe, fontWeight: 600, marginTop: 14, marginBottom: 4 },
+  gruppe: {
+    fontSize: GROESSE.gruppe,
+    fontWeight: 600,
+    lineHeight: 1.3,
+    marginTop: 14,
+    marginBottom: 4,
+  },
   block: { marginBottom: 14 },
   leerzeile: { height: GROESSE.text * 0.8 },
   zeile: { flexDirection: "row", marginBottom: 3 },

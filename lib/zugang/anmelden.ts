@@ -101,3 +101,13 @@ export async function sendeTan(tx: Tx, k: Konto, idHash: Buffer, sendungen: numb
   await legeInOutbox(tx, [{ kasseId: k.kasseId, mail, dedupeKey: `tan:${idHash.toString("hex")}:${sendungen}`, verfaelltAm: tanBis }]);
   return true;
 }
+
+/** Vorige Anmeldung und Fehlversuche seither, für die Startseite (security.md 1.4 Nr. 6). */
+export async function letzteAnmeldung(tx: Tx, wer: { kasseId: string; sitzungNr: string }): Promise<{ vorige: Date | null; fehlversuche: number }> {
+  const { sitzung } = tabellen;
+  const [zeile] = await tx
+    .select({ vorige: sitzung.vorigeAnmeldungAm, fehlversuche: sitzung.fehlversucheVorher })
+    .from(sitzung)
+    .where(and(eq(sitzung.kasseId, wer.kasseId), eq(sitzung.nr, wer.sitzungNr)));
+  return zeile ?? { vorige: null, fehlversuche: 0 };
+}

@@ -1,5 +1,6 @@
-export { ANMELDUNG_ABGELEHNT, pruefeErstenSchritt } from "./anmelden";
+export { NEUES_PASSWORT, PASSWORT_AENDERN } from "./eingabe";
+export { ANMELDUNG_ABGELEHNT, letzteAnmeldung, pruefeErstenSchritt } from "./anmelden";
 export { normalisiereKennung } from "./kennung";
 export { aenderePasswort, fordereLinkAn, LINK_UNGUELTIG, linkAdresse, legeLink, linkGilt, setzePasswortPerLink } from "./passwort";
 export { eingangAdresse, mailUmfeld } from "./umfeld";
-export { brecheAnmeldungAb, liesZweitenSchritt, pruefeZweitenSchritt, sendeNeueTan, TAN_ABGELAUFEN } from "./zweiter-schritt";
+export { brecheAnmeldungAb, liesZweitenSchritt, pruefeZweitenSchritt, sendeNeueTan, TAN_ABGELAUFEN, TAN_DREIMAL_FALSCH, type ZweiterSchritt } from "./zweiter-schritt";

@@ -16,7 +16,7 @@ const { konto, anmeldung } = tabellen;
 type Anmeldung = typeof anmeldung.$inferSelect;
 
 export const TAN_ABGELAUFEN = "Die TAN ist abgelaufen. Melden Sie sich bitte erneut mit Nutzerkennung und Passwort an.";
-const ANMELDUNG_BEENDET = "Die TAN war dreimal falsch. Melden Sie sich bitte erneut mit Nutzerkennung und Passwort an.";
+export const TAN_DREIMAL_FALSCH = "Die TAN war dreimal falsch. Melden Sie sich bitte erneut mit Nutzerkennung und Passwort an.";
 
 /** Was die Seite des zweiten Faktors zeigt. */
 export interface ZweiterSchritt {
@@ -26,8 +26,8 @@ export interface ZweiterSchritt {
   einrichtung: { base32: string; adresse: string } | null;
 }
 
-/** `false` führt zurück zur Anmeldung, mit dem Text als Begründung. */
-export type ZweitesErgebnis = { art: "bestaetigt" } | { art: "falsch"; text: string } | { art: "zurueck"; text: string };
+/** `zurueck` führt zur Anmeldung; deren Seite nennt den Grund. */
+export type ZweitesErgebnis = { art: "bestaetigt" } | { art: "falsch"; text: string } | { art: "zurueck"; grund: "tan" | "versuche" };
 
 /** Lädt die angefangene Anmeldung mit ihrem Konto und sperrt beide Zeilen; `null`, wenn sie vorbei ist. */
 async function lade(tx: Tx, idHash: Buffer): Promise<{ a: Anmeldung; k: Konto } | null> {
@@ -61,11 +61,11 @@ export function liesZweitenSchritt(token: string): Promise<ZweiterSchritt | null
 export function pruefeZweitenSchritt(token: string, tan: string, herkunft: Anfrage): Promise<ZweitesErgebnis> {
   return mitAnmeldung(token, async (tx, idHash) => {
     const geladen = await lade(tx, idHash);
-    if (!geladen) return { art: "zurueck", text: TAN_ABGELAUFEN };
+    if (!geladen) return { art: "zurueck", grund: "tan" };
     const { a, k } = geladen;
     if (a.methode === "EMAIL_TAN" && (!a.tanBis || a.tanBis <= jetzt())) {
       await tx.delete(anmeldung).where(eq(anmeldung.idHash, idHash));
-      return { art: "zurueck", text: TAN_ABGELAUFEN };
+      return { art: "zurueck", grund: "tan" };
     }
     if (await stimmt(tx, a, k, tan)) {
       await tx.update(anmeldung).set({ bestaetigtAm: jetzt() }).where(eq(anmeldung.idHash, idHash));
@@ -101,7 +101,7 @@ async function zaehleFalsche(tx: Tx, a: Anmeldung, k: Konto, herkunft: Anfrage):
   if (dritte || gesperrt) await tx.delete(anmeldung).where(eq(anmeldung.idHash, a.idHash));
   else await tx.update(anmeldung).set({ fehlversuche }).where(eq(anmeldung.idHash, a.idHash));
   await schreibeAudit(tx, [{ aktion: "anmeldung.tan", objektArt: "konto", objektId: k.id, ergebnis: "abgelehnt", einzelheiten: { versuch: fehlversuche, gesperrt } }], herkunft);
-  if (dritte || gesperrt) return { art: "zurueck", text: ANMELDUNG_BEENDET };
+  if (dritte || gesperrt) return { art: "zurueck", grund: "versuche" };
   const rest = TAN.fehlversuche - fehlversuche;
   return { art: "falsch", text: `Die TAN stimmt nicht. Sie haben noch ${rest} ${rest === 1 ? "Versuch" : "Versuche"}.` };
 }
@@ -110,7 +110,7 @@ async function zaehleFalsche(tx: Tx, a: Anmeldung, k: Konto, herkunft: Anfrage):
 export function sendeNeueTan(token: string, herkunft: Anfrage): Promise<ZweitesErgebnis | { art: "gesendet" }> {
   return mitAnmeldung(token, async (tx, idHash) => {
     const geladen = await lade(tx, idHash);
-    if (!geladen || geladen.a.methode !== "EMAIL_TAN" || !geladen.a.tanBis || geladen.a.tanBis <= jetzt()) return { art: "zurueck", text: TAN_ABGELAUFEN };
+    if (!geladen || geladen.a.methode !== "EMAIL_TAN" || !geladen.a.tanBis || geladen.a.tanBis <= jetzt()) return { art: "zurueck", grund: "tan" };
     const { a, k } = geladen;
     const wartezeit = TAN.abstandSekunden - Math.floor((jetzt().getTime() - (a.tanGesendetAm?.getTime() ?? 0)) / 1000);
     if (wartezeit > 0) return { art: "falsch", text: `Eine neue TAN können Sie in ${wartezeit} ${wartezeit === 1 ? "Sekunde" : "Sekunden"} anfordern.` };

@@ -15,17 +15,17 @@ const DATENBANK = "versorgungsportal";
 /**
  * Startet die Datenbank unter `ordner` oder übernimmt eine noch laufende.
  * @param {string} ordner Datenordner; entsteht beim ersten Start
- * @param {{warnung?: (text: string) => void}} [optionen]
+ * @param {string} [fremde] Ordner mit den Programmen eines anderen PostgreSQL, für Tests
  * @returns {Promise<{url: string, port: number, pid: number, anhalten: () => Promise<void>}>}
  */
-export async function startePostgres(ordner) {
-  if (!existsSync(PAKET)) {
+export async function startePostgres(ordner, fremde) {
+  if (!fremde && !existsSync(PAKET)) {
     throw new Abbruch(`Für ${process.platform}/${process.arch} gibt es keine eingebettete Datenbank. Setzen Sie DATABASE_URL.`);
   }
   mkdirSync(ordner, { recursive: true });
   const konto = dienstkonto();
-  const { programme, daten } = orte(ordner, konto);
-  verknuepfe(programme);
+  const { programme, daten } = fremde ? { programme: dirname(fremde), daten: join(ordner, "daten") } : orte(ordner, konto);
+  if (!fremde) verknuepfe(programme);
   const merker = join(ordner, "zugang.json");
   if (!existsSync(join(daten, "PG_VERSION"))) await lege(daten, programme, merker, konto);
   const zugang = JSON.parse(readFileSync(merker, "utf8"));
@@ -41,7 +41,7 @@ export async function startePostgres(ordner) {
   if (laufend) {
     // Der Prozess lebt, nimmt aber noch keine Verbindung an: Er fährt gerade hoch oder herunter.
     for (let i = 0; i < 100 && lebt(laufend.pid); i++) {
-      if (await antwortet(laufend.port)) return startePostgres(ordner);
+      if (await antwortet(laufend.port)) return startePostgres(ordner, fremde);
       await warte(100);
     }
     if (lebt(laufend.pid)) throw new Abbruch(`Die Datenbank (Prozess ${laufend.pid}) antwortet nicht.`);

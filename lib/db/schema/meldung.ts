@@ -1,5 +1,6 @@
 import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import type { DateiTyp } from "@/lib/dateien";
 import type { Befund, Werte } from "@/lib/formulare";
 import { mitglied } from "./kasse";
 import { konto } from "./konto";
@@ -23,7 +24,7 @@ export const datei = pgTable(
     mitgliedId: uuid("mitglied_id"),
     kontoId: uuid("konto_id").notNull(),
     name: text("name").notNull(),
-    typ: text("typ").notNull(),
+    typ: text("typ").$type<DateiTyp>().notNull(),
     groesse: integer("groesse").notNull(),
     sha256: text("sha256").notNull(),
     inhalt: bytes("inhalt").notNull(),

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { FormularRahmen } from "@/components/form/formular-rahmen";
+import { PflichtHinweis } from "@/components/form/pflicht-hinweis";
+import { SendeKnopf } from "@/components/form/sende-knopf";
+import { TanFeld } from "@/components/form/tan-feld";
+import { Hinweis } from "@/components/ui/hinweis";
+import { Knopfleiste } from "@/components/ui/knopf";
+import { Seitenkopf } from "@/components/ui/seitenkopf";
+import { ANMELDE_COOKIE, liesCookie, sichererWeg } from "@/lib/auth";
+import { formatUhrzeit } from "@/lib/datum";
+import { env } from "@/lib/env";
+import { liesZweitenSchritt, type ZweiterSchritt } from "@/lib/zugang";
+import { brichAb, pruefeTan } from "./actions";
+import { Einrichtung } from "./einrichtung";
+
+export const metadata: Metadata = { title: "Anmeldung: TAN" };
+
+export default async function TanSeite({ searchParams }: { searchParams: Promise<{ weiter?: string; neu?: string }> }) {
+  const { weiter, neu } = await searchParams;
+  const token = await liesCookie(ANMELDE_COOKIE());
+  const schritt = token ? await liesZweitenSchritt(token) : null;
+  if (!schritt) redirect(`/anmelden?grund=tan&weiter=${encodeURIComponent(sichererWeg(weiter))}`);
+  const perMail = schritt.methode === "EMAIL_TAN";
+  return (
+    <div className="schmal">
+      <FormularRahmen
+        action={pruefeTan}
+        warnen={false}
+        standardAbsicht="bestaetigen"
+        kopf={
+          <>
+            {neu && <Hinweis art="erfolg" rolle="status">Eine neue TAN wurde gesendet. Die vorige gilt nicht mehr.</Hinweis>}
+            <Seitenkopf titel={`Willkommen im Portal ${env().PORTAL_NAME}`} einleitung={anleitung(schritt)} />
+            {schritt.tanBis && <p>Die TAN ist gültig bis {formatUhrzeit(schritt.tanBis)}.</p>}
+            {schritt.einrichtung && <Einrichtung {...schritt.einrichtung} />}
+            <PflichtHinweis />
+          </>
+        }
+      >
+        <input type="hidden" name="weiter" value={sichererWeg(weiter)} />
+        <TanFeld name="tan" label="TAN" />
+        {schritt.methode === "TOTP" && (
+          <Hinweis art="info">
+            Falls Sie Ihr TOTP-Verfahren nicht mehr im Zugriff haben, wenden Sie sich bitte an Ihre Portaladministration, als Administration an Ihre
+            Versorgungskasse.
+          </Hinweis>
+        )}
+        <Knopfleiste>
+          <SendeKnopf absicht="bestaetigen">Bestätigen</SendeKnopf>
+          {perMail && (
+            <SendeKnopf absicht="neu" variante="sekundaer">
+              neue TAN senden
+            </SendeKnopf>
+          )}
+        </Knopfleiste>
+      </FormularRahmen>
+      <FormularRahmen action={brichAb} warnen={false}>
+        <SendeKnopf variante="link">Abbrechen</SendeKnopf>
+      </FormularRahmen>
+    </div>
+  );
+}
+
+function anleitung({ methode }: ZweiterSchritt): string {
+  switch (methode) {
+    case "EMAIL_TAN":
+      return "Es wurde eine TAN zum Anmelden an Ihre E-Mail-Adresse gesendet.";
+    case "TOTP":
+      return "Geben Sie die TAN Ihrer Authenticator-App ein.";
+    case "TOTP_EINRICHTEN":
+      return "Richten Sie zuerst Ihre Authenticator-App ein und bestätigen Sie dies mit einer TAN.";
+  }
+}

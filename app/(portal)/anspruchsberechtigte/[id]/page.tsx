@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Kachel, Kacheln } from "@/components/ui/kachel";
+import { KnopfLink } from "@/components/ui/knopf";
+import { LebenslaufTabelle } from "@/components/lebenslauf/lebenslauf-tabelle";
+import { Beschreibung } from "@/components/ui/beschreibung";
+import { Seitenkopf } from "@/components/ui/seitenkopf";
+import { Verweis } from "@/components/ui/verweis";
+import { ladePerson, type PersonAnsicht } from "@/lib/anspruchsberechtigte";
+import { schreibeLesezugriff } from "@/lib/audit";
+import { type Akteur, anfrage, can, requireRecht } from "@/lib/auth";
+import { formatDatum } from "@/lib/datum";
+import { withTenant } from "@/lib/db";
+import { FORMULARE, type Formular } from "@/lib/formulare";
+import { listOffeneMeldungen } from "@/lib/meldungen";
+import { Personendaten } from "./personendaten";
+
+export const metadata: Metadata = { title: "Detailansicht" };
+
+export default async function Detailansicht({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<{ frueher?: string }> }) {
+  const akteur = await requireRecht("anspruchsberechtigte:lesen");
+  const { id } = await params;
+  const geladen = await withTenant(akteur, async (tx) => {
+    const person = await ladePerson(tx, akteur, id);
+    if (!person || !can(akteur, "anspruchsberechtigte:lesen", person)) return null;
+    await schreibeLesezugriff(tx, { aktion: "person.lesen", objektArt: "person", objektId: person.id }, await anfrage());
+    return { person, offene: await listOffeneMeldungen(tx, person) };
+  });
+  if (!geladen) notFound();
+  const { person, offene } = geladen;
+  const ehemalig = person.status === "EHEMALIG";
+  const zeigtFruehere = ehemalig || (await searchParams).frueher === "1";
+  return (
+    <>
+      <Seitenkopf
+        davor={<Verweis href="/anspruchsberechtigte">Zurück zur Übersicht</Verweis>}
+        titel="Detailansicht"
+        einleitung="Sie sehen hier die Stammdaten und den Lebenslauf, soweit sie bei der Kasse hinterlegt sind."
+      />
+      <Beschreibung
+        spalten
+        zeilen={[
+          { label: "Name:", wert: `${person.vorname} ${person.name}` },
+          { label: "Pers.-Nummer:", wert: person.persnr },
+          { label: "Geburtstag:", wert: formatDatum(person.geburtsdatum) },
+          { label: "Beihilfeberechtigt:", wert: person.beihilfeberechtigt ? "ja" : "nein" },
+        ]}
+      />
+      {can(akteur, "personendaten:lesen", person) && person.status === "AKTIV" && <Personendaten daten={person.daten} />}
+      {person.status !== "SONSTIGE" && (
+        <section aria-labelledby="lebenslauf">
+          <h2 id="lebenslauf">Beamtenlebenslauf</h2>
+          {!ehemalig && <FruehereSchalter id={person.id} an={zeigtFruehere} />}
+          <LebenslaufTabelle
+            scheiben={zeigtFruehere ? [...person.eigene, ...person.fruehere] : person.eigene}
+            offene={offene.map((o) => ({ ...o, href: `/meldungen/${o.id}` }))}
+          />
+        </section>
+      )}
+      <Formularkacheln person={person} formulare={erlaubteFormulare(akteur, person)} />
+    </>
+  );
+}
+
+/** Schalter als Link: Er braucht kein Skript und wird nirgends gespeichert (formulare.md 1.4). */
+function FruehereSchalter({ id, an }: { id: string; an: boolean }) {
+  return (
+    <p className="schalterzeile">
+      <KnopfLink href={`/anspruchsberechtigte/${id}${an ? "" : "?frueher=1"}`} klein>
+        {an ? "Frühere Tätigkeiten ausblenden" : "Frühere Tätigkeiten einblenden"}
+      </KnopfLink>
+    </p>
+  );
+}
+
+/** Formulare für diese Person: nur für Aktive und nur mit dem Recht (Handbuch 4.2). */
+function erlaubteFormulare(akteur: Akteur, person: PersonAnsicht): Formular[] {
+  return FORMULARE.filter(
+    (f) =>
+      !f.ohnePerson &&
+      (person.status === "AKTIV" || (person.status === "KUENFTIG" && f.fuerKuenftige)) &&
+      !akteur.formulareAus.has(f.nummer) &&
+      can(akteur, f.recht, person),
+  );
+}
+
+function Formularkacheln({ person, formulare }: { person: PersonAnsicht; formulare: Formular[] }) {
+  if (formulare.length === 0) return null;
+  return (
+    <section aria-labelledby="formulare" className="nicht-drucken">
+      <h2 id="formulare">Meldungen</h2>
+      <Kacheln label="Formulare">
+        {formulare.map((f) => (
+          <Kachel key={f.id} href={`/anspruchsberechtigte/${person.id}/${f.id}`} titel={f.titel} symbol={f.symbol} />
+        ))}
+      </Kacheln>
+    </section>
+  );
+}

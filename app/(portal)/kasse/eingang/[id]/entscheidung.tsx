@@ -1,0 +1,65 @@
+import { FormularRahmen } from "@/components/form/formular-rahmen";
+import { Mehrzeilig } from "@/components/form/mehrzeilig";
+import { SendeKnopf } from "@/components/form/sende-knopf";
+import type { FormAktion } from "@/components/form/typen";
+import { Knopfleiste } from "@/components/ui/knopf";
+import type { ReactNode } from "react";
+import type { MeldungAnsicht } from "@/lib/meldungen";
+import { inBearbeitung, lehneMeldungAb, rueckfrage, uebernimm } from "./actions";
+
+interface EntscheidungProps {
+  m: MeldungAnsicht;
+  uebernehmbar: boolean;
+  lebenslaufVersion: number;
+}
+
+/** Was die Kasse mit der Meldung tun kann; jede Handlung ist ein eigenes kleines Formular. */
+export function Entscheidung({ m, uebernehmbar, lebenslaufVersion }: EntscheidungProps) {
+  const fall = { m, lebenslaufVersion };
+  return (
+    <section aria-labelledby="entscheidung" className="entscheidung nicht-drucken">
+      <h2 id="entscheidung">Entscheidung</h2>
+      <div className="entscheidung-knoepfe">
+        {uebernehmbar && (
+          <Handlung {...fall} action={uebernimm}>
+            <SendeKnopf>Übernehmen</SendeKnopf>
+          </Handlung>
+        )}
+        {m.status === "uebermittelt" && (
+          <Handlung {...fall} action={inBearbeitung}>
+            <SendeKnopf variante="sekundaer">In Bearbeitung nehmen</SendeKnopf>
+          </Handlung>
+        )}
+      </div>
+      <details className="karte">
+        <summary>Rückfrage stellen</summary>
+        <Handlung {...fall} action={rueckfrage}>
+          <Mehrzeilig name="text" label="Text der Rückfrage" pflicht max={10000} hinweis="Der Arbeitgeber erhält diesen Text in seinem Postfach und kann mit Text und Anhängen antworten." />
+          <Knopfleiste>
+            <SendeKnopf variante="sekundaer">Rückfrage senden</SendeKnopf>
+          </Knopfleiste>
+        </Handlung>
+      </details>
+      <details className="karte">
+        <summary>Ablehnen</summary>
+        <Handlung {...fall} action={lehneMeldungAb}>
+          <Mehrzeilig name="text" label="Begründung der Ablehnung" pflicht max={10000} hinweis="Der Arbeitgeber erhält diese Begründung in seinem Postfach. Der Lebenslauf bleibt unverändert." />
+          <Knopfleiste>
+            <SendeKnopf variante="gefahr">Meldung ablehnen</SendeKnopf>
+          </Knopfleiste>
+        </Handlung>
+      </details>
+    </section>
+  );
+}
+
+function Handlung({ m, lebenslaufVersion, action, children }: { m: MeldungAnsicht; lebenslaufVersion: number; action: FormAktion; children: ReactNode }) {
+  return (
+    <FormularRahmen action={action}>
+      <input type="hidden" name="meldung" value={m.id} />
+      <input type="hidden" name="version" value={m.version} />
+      <input type="hidden" name="lebenslaufVersion" value={lebenslaufVersion} />
+      {children}
+    </FormularRahmen>
+  );
+}

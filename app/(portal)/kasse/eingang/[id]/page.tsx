@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LebenslaufVergleich } from "@/components/lebenslauf/lebenslauf-vergleich";
+import { Beschreibung } from "@/components/ui/beschreibung";
+import { Fortschritt } from "@/components/ui/fortschritt";
+import { Hinweis } from "@/components/ui/hinweis";
+import { Seitenkopf } from "@/components/ui/seitenkopf";
+import { Verweis } from "@/components/ui/verweis";
+import { schreibeLesezugriff } from "@/lib/audit";
+import { anfrage, requireRecht } from "@/lib/auth";
+import { formatZeitpunkt } from "@/lib/datum";
+import { withTenant } from "@/lib/db";
+import { berechneWirkung, istOffen, ladeMeldung } from "@/lib/meldungen";
+import { Anhangliste } from "../../../meldungen/[id]/anhangliste";
+import { fortschrittVon } from "../../../meldungen/[id]/fortschritt-von";
+import { Verlauf } from "../../../meldungen/[id]/verlauf";
+import { Entscheidung } from "./entscheidung";
+
+export const metadata: Metadata = { title: "Meldung bearbeiten" };
+
+export default async function EingangMeldung({ params }: { params: Promise<{ id: string }> }) {
+  const akteur = await requireRecht("eingang:lesen");
+  const { id } = await params;
+  const geladen = await withTenant(akteur, async (tx) => {
+    const m = await ladeMeldung(tx, akteur, id);
+    if (!m) return null;
+    await schreibeLesezugriff(tx, { aktion: "meldung.lesen", objektArt: "meldung", objektId: id }, await anfrage());
+    return { m, vorschau: istOffen(m.status) ? await berechneWirkung(tx, m, false) : null };
+  });
+  if (!geladen) notFound();
+  const { m, vorschau } = geladen;
+  return (
+    <>
+      <Seitenkopf
+        davor={<Verweis href="/kasse/eingang">Zurück zum Eingang</Verweis>}
+        titel={m.betreff}
+        einleitung={
+          <>
+            Referenz: <strong data-referenz>{m.referenz}</strong> | {formatZeitpunkt(m.gesendetAm)} | {m.gemeldetVon}
+          </>
+        }
+      />
+      <Fortschritt label="Stand der Meldung" schritte={fortschrittVon(m)} />
+      <div className="zwei-spalten">
+        <section aria-labelledby="angaben">
+          <h2 id="angaben">Angaben</h2>
+          <Beschreibung zeilen={[{ label: "Person", wert: `${m.personName} (${m.persnr})` }, ...m.zeilen.map((z) => ({ label: z.label, wert: z.wert }))]} />
+        </section>
+        <section aria-labelledby="anhaenge">
+          <h2 id="anhaenge">Anhänge</h2>
+          <Anhangliste meldungId={m.id} anhaenge={m.anhaenge} />
+          {m.hinweise.length > 0 && (
+            <>
+              <h3>Vom Arbeitgeber bestätigte Hinweise</h3>
+              <ul>
+                {m.hinweise.map((h) => (
+                  <li key={h.regel}>{h.text}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
+      </div>
+      {vorschau && (
+        <section aria-labelledby="wirkung">
+          <h2 id="wirkung">Lebenslauf vorher und nachher</h2>
+          {vorschau.ok ? <LebenslaufVergleich zeilen={vorschau.vergleich} /> : <Hinweis art="gefahr" titel="Die Meldung lässt sich nicht übernehmen">{vorschau.grund}</Hinweis>}
+        </section>
+      )}
+      {istOffen(m.status) && <Entscheidung m={m} uebernehmbar={vorschau?.ok ?? false} lebenslaufVersion={vorschau?.lebenslaufVersion ?? 0} />}
+      <Verlauf m={m} />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { DruckKopf } from "@/components/layout/druck-kopf";
+import { Rahmen } from "@/components/layout/rahmen";
+import { SitzungsWaechter } from "@/components/layout/sitzungs-waechter";
+import { aktuelleSitzung, requireAkteur, SITZUNG } from "@/lib/auth";
+import { formatZeitpunkt } from "@/lib/datum";
+import { env } from "@/lib/env";
+import { jetzt } from "@/lib/uhr";
+import { navigationFuer, nutzermenueFuer } from "./navigation";
+
+/** Rahmen aller Seiten nach der Anmeldung. Ob jemand eine Seite sehen darf, prüft die Seite selbst. */
+export default async function PortalRahmen({ children }: { children: ReactNode }) {
+  const akteur = await requireAkteur();
+  const sitzung = await aktuelleSitzung();
+  const name = `${akteur.vorname} ${akteur.name}`;
+  return (
+    <SitzungsWaechter restSekunden={sitzung?.restSekunden ?? 0} warnSekunden={SITZUNG.warnSekunden}>
+      <Rahmen
+        portalname={env().PORTAL_NAME}
+        organisation={akteur.organisation}
+        nutzer={{ name, kennung: akteur.kennung, menue: nutzermenueFuer(akteur) }}
+        navigation={navigationFuer(akteur)}
+      >
+        <DruckKopf portalname={env().PORTAL_NAME} organisation={akteur.organisation} titel="" datum={formatZeitpunkt(jetzt())} nutzer={`${name} (${akteur.kennung})`} />
+        {children}
+      </Rahmen>
+    </SitzungsWaechter>
+  );
+}

@@ -1,0 +1,22 @@
+"use server";
+
+import { z } from "zod";
+import { action, GRENZEN } from "@/lib/auth";
+import { ANLAGEN, beantworteRueckfrage, ladeEigeneMeldung } from "@/lib/meldungen";
+
+/** Antwort auf die Rückfrage der Kasse, mit Text und Anhängen. */
+export const antworte = action({
+  recht: "meldung:antworten",
+  grenze: GRENZEN.senden,
+  input: z.object({
+    meldung: z.uuid(),
+    version: z.coerce.number().int(),
+    text: z.string().trim().min(1, "Geben Sie Ihre Antwort ein.").max(10000, "Ihre Antwort darf höchstens 10.000 Zeichen haben."),
+    anlagen: ANLAGEN,
+  }),
+  load: (tx, { meldung }, akteur) => ladeEigeneMeldung(tx, akteur, meldung),
+  run: async (h) => {
+    await beantworteRueckfrage(h);
+    return { weiter: `/meldungen/${h.objekt.id}` };
+  },
+});

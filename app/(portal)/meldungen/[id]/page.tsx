@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DateiFeld } from "@/components/form/datei-feld";
+import { FormularRahmen } from "@/components/form/formular-rahmen";
+import { Mehrzeilig } from "@/components/form/mehrzeilig";
+import { PflichtHinweis } from "@/components/form/pflicht-hinweis";
+import { SendeKnopf } from "@/components/form/sende-knopf";
+import { Beschreibung } from "@/components/ui/beschreibung";
+import { Fortschritt } from "@/components/ui/fortschritt";
+import { Hinweis } from "@/components/ui/hinweis";
+import { KnopfLink, Knopfleiste } from "@/components/ui/knopf";
+import { Seitenkopf } from "@/components/ui/seitenkopf";
+import { Verweis } from "@/components/ui/verweis";
+import { Zeitstempel } from "@/components/ui/zeitstempel";
+import { can, requireRecht } from "@/lib/auth";
+import { withTenant } from "@/lib/db";
+import { ladeEigeneMeldung, type MeldungAnsicht } from "@/lib/meldungen";
+import { antworte } from "./actions";
+import { Anhangliste } from "./anhangliste";
+import { fortschrittVon } from "./fortschritt-von";
+import { Verlauf } from "./verlauf";
+
+export const metadata: Metadata = { title: "Meldung" };
+
+export default async function MeldungSeite({ params }: { params: Promise<{ id: string }> }) {
+  const akteur = await requireRecht("meldung:eigene");
+  const { id } = await params;
+  const m = await withTenant(akteur, (tx) => ladeEigeneMeldung(tx, akteur, id));
+  if (!m) notFound();
+  return (
+    <div className="schmal">
+      <Seitenkopf
+        davor={<Verweis href="/meldungen">Zurück zu Meine Meldungen</Verweis>}
+        titel={m.status === "uebermittelt" ? "Meldung übermittelt" : m.betreff}
+        einleitung={EINLEITUNG[m.status]}
+        aktionen={
+          <KnopfLink href={`/meldungen/${id}/pdf`} datei>
+            PDF herunterladen
+          </KnopfLink>
+        }
+      />
+      <Hinweis art={m.status === "abgelehnt" ? "warnung" : m.status === "rueckfrage" ? "warnung" : "erfolg"} titel={m.betreff}>
+        <p>
+          Referenz: <strong data-referenz>{m.referenz}</strong>, gesendet am <Zeitstempel zeitpunkt={m.gesendetAm} /> von {m.gemeldetVon}
+        </p>
+      </Hinweis>
+      <Fortschritt label="Stand der Meldung" schritte={fortschrittVon(m)} />
+      {m.status === "rueckfrage" && can(akteur, "meldung:antworten", m) && <Antwort m={m} />}
+      <section aria-labelledby="angaben">
+        <h2 id="angaben">Übermittelte Angaben</h2>
+        <Beschreibung zeilen={m.zeilen.map((z) => ({ label: z.label, wert: z.wert }))} />
+        <h3>Anhänge</h3>
+        <Anhangliste meldungId={m.id} anhaenge={m.anhaenge} />
+        {m.hinweise.length > 0 && (
+          <>
+            <h3>Bestätigte Hinweise</h3>
+            <ul>
+              {m.hinweise.map((h) => (
+                <li key={h.regel}>{h.text}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+      <Verlauf m={m} />
+      {m.personId && (
+        <p>
+          <Verweis href={`/anspruchsberechtigte/${m.personId}`}>
+            Zur Detailansicht von {m.personName} ({m.persnr})
+          </Verweis>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const EINLEITUNG: Record<MeldungAnsicht["status"], string> = {
+  uebermittelt: "Ihre Meldung ist bei der Versorgungskasse eingegangen. Die Kasse prüft sie; das Ergebnis erhalten Sie als Nachricht in Ihrem Postfach.",
+  in_bearbeitung: "Die Versorgungskasse bearbeitet Ihre Meldung. Das Ergebnis erhalten Sie als Nachricht in Ihrem Postfach.",
+  rueckfrage: "Die Versorgungskasse hat eine Rückfrage. Bitte antworten Sie unten auf dieser Seite.",
+  uebernommen: "Die Versorgungskasse hat Ihre Meldung übernommen.",
+  abgelehnt: "Die Versorgungskasse hat Ihre Meldung nicht übernommen. Den Grund finden Sie im Verlauf.",
+  zurueckgezogen: "Diese Meldung wurde zurückgezogen.",
+};
+
+function Antwort({ m }: { m: MeldungAnsicht }) {
+  const frage = m.verlauf.findLast((s) => s.art === "RUECKFRAGE");
+  return (
+    <section aria-labelledby="rueckfrage" className="karte">
+      <h2 id="rueckfrage">Rückfrage der Kasse</h2>
+      <p className="freitext">{frage?.text}</p>
+      <FormularRahmen action={antworte}>
+        <PflichtHinweis />
+        <input type="hidden" name="meldung" value={m.id} />
+        <input type="hidden" name="version" value={m.version} />
+        <Mehrzeilig name="text" label="Ihre Antwort" pflicht max={10000} />
+        <DateiFeld />
+        <Knopfleiste>
+          <SendeKnopf>Antwort senden</SendeKnopf>
+        </Knopfleiste>
+      </FormularRahmen>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Navigationseintrag, Navigationsziel } from "@/components/layout/typen";
+import { type Akteur, darf, GRUPPEN, type Gruppe } from "@/lib/auth";
+
+/** Adresse eines Gruppenpostfachs; „Mitglieder/Recht“ und Umlaute werden maskiert. */
+export const gruppenHref = (gruppe: string) => `/gruppenpostfach/${encodeURIComponent(gruppe)}`;
+
+/** Gruppe aus der Adresse; `null`, wenn es sie nicht gibt. */
+export const gruppeAus = (teil: string): Gruppe | null => GRUPPEN.find((g) => g === teil || encodeURIComponent(g) === teil) ?? null;
+
+/** Hauptnavigation der Rolle (ux.md 13); was jemand nicht darf, steht nicht da. */
+export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
+  const eintraege: Navigationseintrag[] = [];
+  if (darf(akteur, "anspruchsberechtigte:lesen")) eintraege.push({ titel: "Übersicht: Anspruchsberechtigte", href: "/anspruchsberechtigte" });
+  if (darf(akteur, "meldung:eigene")) eintraege.push({ titel: "Meine Meldungen", href: "/meldungen" });
+  if (darf(akteur, "postfach:lesen")) eintraege.push({ titel: "Postfach", href: "/postfach" });
+  if (akteur.gruppen.length) {
+    eintraege.push({ titel: "Gruppenpostfächer", eintraege: akteur.gruppen.map((gruppe) => ({ titel: gruppe, href: gruppenHref(gruppe) })) });
+  }
+  if (darf(akteur, "eingang:lesen")) eintraege.push({ titel: "Eingang", href: "/kasse/eingang" });
+  return eintraege;
+}
+
+/** Einträge des Nutzermenüs; die Kasse ist kein Mitglied und hat keine Mitgliederdaten. */
+export function nutzermenueFuer(akteur: Akteur): Navigationsziel[] {
+  const einstellungen = { titel: "Einstellungen", href: "/einstellungen" };
+  return darf(akteur, "organisation:lesen") ? [einstellungen, { titel: "Mitgliederdaten", href: "/mitgliederdaten" }] : [einstellungen];
+}

@@ -1,0 +1,44 @@
+import { Tabelle } from "@/components/tabelle/tabelle";
+import { Leer } from "@/components/ui/leer";
+import { formatDatum } from "@/lib/datum";
+import type { Nachrichtenzeile } from "@/lib/postfach";
+import { gruppenHref } from "../navigation";
+
+interface NeuesteNachrichtenProps {
+  titel: string;
+  zeilen: readonly Nachrichtenzeile[];
+  mitGruppe?: boolean;
+}
+
+const BERLIN = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" });
+
+/** Neueste Nachrichten eines Postfachs auf der Startseite (Handbuch 2). */
+export function NeuesteNachrichten({ titel, zeilen, mitGruppe = false }: NeuesteNachrichtenProps) {
+  return (
+    <section aria-label={titel}>
+      <h2>{titel}</h2>
+      <Tabelle
+        beschriftung={titel}
+        spalten={[
+          { schluessel: "datum", titel: "Datum", zelle: (z: Nachrichtenzeile) => formatDatum(BERLIN.format(z.am)) },
+          {
+            schluessel: "betreff",
+            titel: "Betreff",
+            zelle: (z: Nachrichtenzeile) => (
+              <>
+                {z.betreff}
+                {!z.gelesen && <span className="nur-vorlesen"> (ungelesen)</span>}
+              </>
+            ),
+          },
+          ...(mitGruppe ? [{ schluessel: "gruppe", titel: "Gruppenpostfach", zelle: (z: Nachrichtenzeile) => z.gruppe }] : []),
+        ]}
+        zeilen={zeilen}
+        schluessel={(z) => z.id}
+        href={(z) => (z.gruppe ? `${gruppenHref(z.gruppe)}/${z.id}` : `/postfach/${z.id}`)}
+        betont={(z) => !z.gelesen}
+        leer={<Leer grund="Neueste Nachrichten erscheinen hier, sobald sie eingehen." />}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { Leer } from "@/components/ui/leer";
+import { Seitenkopf } from "@/components/ui/seitenkopf";
+import { KnopfLink } from "@/components/ui/knopf";
+import { darf, requireRecht } from "@/lib/auth";
+import { withTenant } from "@/lib/db";
+import { formatZeitpunkt } from "@/lib/datum";
+import { letzteAnmeldung } from "@/lib/zugang";
+import { neuesteNachrichten } from "@/lib/postfach";
+import { NeuesteNachrichten } from "./neueste-nachrichten";
+
+export const metadata: Metadata = { title: "Startseite" };
+const ANZAHL = 5;
+
+export default async function Startseite() {
+  const akteur = await requireRecht("start:lesen");
+  const { nachrichten, anmeldung } = await withTenant(akteur, async (tx) => ({
+    nachrichten: await neuesteNachrichten(tx, akteur, ANZAHL),
+    anmeldung: await letzteAnmeldung(tx, akteur),
+  }));
+  return (
+    <>
+      <Seitenkopf
+        titel={`Guten Tag, ${akteur.vorname} ${akteur.name}!`}
+        einleitung={akteur.klasse === "S" ? "Sie sehen hier die neuesten Nachrichten in Ihren Postfächern." : "Sie sind angemeldet."}
+      />
+      {darf(akteur, "postfach:lesen") && <NeuesteNachrichten titel="Eingang Postfach" zeilen={nachrichten.persoenlich} />}
+      {akteur.gruppen.length > 0 && <NeuesteNachrichten titel="Eingang Gruppenpostfächer" zeilen={nachrichten.gruppen} mitGruppe />}
+      {akteur.klasse === "S" && !darf(akteur, "postfach:lesen") && (
+        <Leer grund="Für Ihren Zugang ist kein Postfach freigeschaltet. Ihre Portaladministration kann es freischalten." />
+      )}
+      {darf(akteur, "eingang:lesen") && (
+        <p>
+          <KnopfLink href="/kasse/eingang" variante="primaer">
+            Zum Eingang
+          </KnopfLink>
+        </p>
+      )}
+      <p className="leise">
+        {anmeldung.vorige ? `Letzte Anmeldung: ${formatZeitpunkt(anmeldung.vorige)}.` : "Dies ist Ihre erste Anmeldung."}{" "}
+        {anmeldung.fehlversuche > 0 && `Fehlversuche seither: ${anmeldung.fehlversuche}.`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { NextResponse } from "next/server";
+import { istEigeneAnfrage, meldeAb, offeneRoute } from "@/lib/auth";
+import { env } from "@/lib/env";
+
+/** Abmelden ist ein POST, damit kein fremder Verweis es auslöst (security.md 5.3). */
+export const POST = offeneRoute(async () => {
+  if (!(await istEigeneAnfrage())) return new NextResponse(null, { status: 403 });
+  await meldeAb();
+  return NextResponse.redirect(new URL("/anmelden?grund=abgemeldet", env().PORTAL_URL), { status: 303, headers: { "Clear-Site-Data": '"cache", "storage"' } });
+});

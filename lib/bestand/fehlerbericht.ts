@@ -1,0 +1,51 @@
+import { closeSync, openSync, rmSync, writeSync } from "node:fs";
+import type { Mangel } from "./typen";
+
+const BOM = "\ufeff";
+const PUFFER_ZEICHEN = 65_536;
+/** Anfänge, die eine Tabellenkalkulation als Formel läse, auch in voller Breite (security.md 4.6). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: genau diese Zeichen sind gemeint
+const FORMEL = /^[=+\-@\t\r\0＝＋－＠]/;
+
+/** Textzelle nach RFC 4180; ein Wert, der als Formel gälte, bekommt einen Apostroph davor. */
+export function csvZelle(text: string): string {
+  const entschaerft = FORMEL.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(entschaerft) ? `"${entschaerft.replaceAll('"', '""')}"` : entschaerft;
+}
+
+/**
+ * Fehlerbericht `<datei>.fehler.csv` (contract.md 4): UTF-8 mit BOM, Semikolon, CRLF. Entsteht erst
+ * mit dem ersten Mangel und schreibt fortlaufend, damit auch Millionen Mängel keinen Speicher brauchen.
+ * Nur das eigene Konto darf lesen, denn er nennt Werte der Datei.
+ */
+export class Fehlerbericht {
+  private datei: number | null = null;
+  private puffer = "";
+
+  /** Ein Bericht eines früheren Laufs wird entfernt: Er gälte einer anderen Datei. */
+  constructor(readonly pfad: string) {
+    rmSync(pfad, { force: true });
+  }
+
+  schreibe(zeile: number, mangel: Mangel): void {
+    if (this.datei === null) {
+      this.datei = openSync(this.pfad, "w", 0o600);
+      this.puffer = `${BOM}zeile;feld;wert;grund\r\n`;
+    }
+    const zellen = [mangel.feld, mangel.wert, mangel.grund].map(csvZelle);
+    this.puffer += `${zeile};${zellen.join(";")}\r\n`;
+    if (this.puffer.length > PUFFER_ZEICHEN) this.leere();
+  }
+
+  schliesse(): void {
+    if (this.datei === null) return;
+    this.leere();
+    closeSync(this.datei);
+    this.datei = null;
+  }
+
+  private leere(): void {
+    if (this.datei !== null) writeSync(this.datei, this.puffer);
+    this.puffer = "";
+  }
+}

@@ -1,0 +1,3 @@
+export { bestandszeilen } from "./bestandszeilen";
+export { uebernimm } from "./uebernimm";
+export { verbinde } from "./verbinde";

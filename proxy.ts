@@ -1,0 +1,51 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { env, istSicher } from "@/lib/env";
+
+/**
+ * Setzt Kopfzeilen und die Inhaltsrichtlinie mit einer Zufallszahl je Anfrage (security.md 5.1).
+ * Schützt keine Daten: Das tun die Sitzungsprüfung auf jeder Seite und die Zeilenregeln darunter.
+ */
+export function proxy(anfrage: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString("base64");
+  const richtlinie = inhaltsrichtlinie(nonce);
+  const kopf = new Headers(anfrage.headers);
+  kopf.set("x-nonce", nonce);
+  kopf.set("x-pfad", anfrage.nextUrl.pathname + anfrage.nextUrl.search);
+  kopf.set("x-anfrage-id", randomUUID());
+  kopf.set("Content-Security-Policy", richtlinie);
+  const json = anfrage.nextUrl.pathname === "/demo/postausgang" && anfrage.nextUrl.searchParams.get("format") === "json";
+  const antwort = json
+    ? NextResponse.rewrite(new URL(`/demo/postausgang/json${anfrage.nextUrl.search}`, anfrage.url), { request: { headers: kopf } })
+    : NextResponse.next({ request: { headers: kopf } });
+  antwort.headers.set("Content-Security-Policy", richtlinie);
+  antwort.headers.set("Reporting-Endpoints", 'csp="/csp-report"');
+  antwort.headers.set("Cache-Control", "private, no-store");
+  if (istSicher()) antwort.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains; preload");
+  return antwort;
+}
+
+/** Skripte und Stile nur von hier und nur mit der Zufallszahl; sonst nichts von irgendwo. */
+function inhaltsrichtlinie(nonce: string): string {
+  const entwicklung = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+  const teile = [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${entwicklung}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "report-to csp",
+    "report-uri /csp-report",
+  ];
+  if (env().PORTAL_URL.startsWith("https:")) teile.push("upgrade-insecure-requests");
+  return teile.join("; ");
+}
+
+export const config = { matcher: ["/((?!_next/static|_next/image|icon.svg).*)"] };
