@@ -3,7 +3,8 @@ import type { NextConfig } from "next";
 /** Kopfzeilen jeder Antwort, auch der statischen Dateien (security.md 5.1). */
 const KOPFZEILEN = {
   "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  "Permissions-Policy":
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "X-Frame-Options": "DENY",
@@ -11,7 +12,12 @@ const KOPFZEILEN = {
 };
 
 const config: NextConfig = {
-  headers: async () => [{ source: "/:pfad*", headers: Object.entries(KOPFZEILEN).map(([key, value]) => ({ key, value })) }],
+  headers: async () => [
+    {
+      source: "/:pfad*",
+      headers: Object.entries(KOPFZEILEN).map(([key, value]) => ({ key, value })),
+    },
+  ],
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,

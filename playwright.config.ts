@@ -24,7 +24,18 @@ export default defineConfig({
     trace: "retain-on-failure",
   },
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 }, launchOptions: start } },
-    { name: "telefon", grep: /@telefon/, use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, launchOptions: start } },
+    {
+      name: "desktop",
+      use: {
+        ...devices["Desktop Chrome"],
+        viewport: { width: 1280, height: 800 },
+        launchOptions: start,
+      },
+    },
+    {
+      name: "telefon",
+      grep: /@telefon/,
+      use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, launchOptions: start },
+    },
   ],
 });

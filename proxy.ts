@@ -14,14 +14,25 @@ export function proxy(anfrage: NextRequest): NextResponse {
   kopf.set("x-pfad", anfrage.nextUrl.pathname + anfrage.nextUrl.search);
   kopf.set("x-anfrage-id", randomUUID());
   kopf.set("Content-Security-Policy", richtlinie);
-  const json = anfrage.nextUrl.pathname === "/demo/postausgang" && anfrage.nextUrl.searchParams.get("format") === "json";
+  const json =
+    anfrage.nextUrl.pathname === "/demo/postausgang" &&
+    anfrage.nextUrl.searchParams.get("format") === "json";
   const antwort = json
-    ? NextResponse.rewrite(new URL(`/demo/postausgang/json${anfrage.nextUrl.search}`, anfrage.url), { request: { headers: kopf } })
+    ? NextResponse.rewrite(
+        new URL(`/demo/postausgang/json${anfrage.nextUrl.search}`, anfrage.url),
+        { request: { headers: kopf } },
+      )
     : NextResponse.next({ request: { headers: kopf } });
-  antwort.headers.set("Content-Security-Policy", richtlinie);
+  // Ausgelieferte Dateien bringen ihre eigene, engere Richtlinie mit (security.md 4.5).
+  if (!/\/(pdf|anhang\/[^/]+)$/.test(anfrage.nextUrl.pathname))
+    antwort.headers.set("Content-Security-Policy", richtlinie);
   antwort.headers.set("Reporting-Endpoints", 'csp="/csp-report"');
   antwort.headers.set("Cache-Control", "private, no-store");
-  if (istSicher()) antwort.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains; preload");
+  if (istSicher())
+    antwort.headers.set(
+      "Strict-Transport-Security",
+      "max-age=63072000; includeSubDomains; preload",
+    );
   return antwort;
 }
 

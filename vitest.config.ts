@@ -8,5 +8,14 @@ export default defineConfig({
       "server-only": resolve(import.meta.dirname, "scripts/bau/leer.ts"),
     },
   },
-  test: { include: ["lib/**/*.test.{ts,tsx}", "components/**/*.test.tsx", "scripts/**/*.test.ts", "app/**/*.test.ts"] },
+  test: {
+    include: [
+      "lib/**/*.test.{ts,tsx}",
+      "components/**/*.test.tsx",
+      "scripts/**/*.test.ts",
+      "app/**/*.test.ts",
+    ],
+    // next-auth nennt „next/server“ ohne Endung; das löst Vite auf, Node nicht.
+    server: { deps: { inline: ["next-auth"] } },
+  },
 });

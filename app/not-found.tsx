@@ -9,7 +9,10 @@ export const metadata: Metadata = { title: "Diese Seite gibt es nicht" };
 export default function NichtGefunden() {
   return (
     <Rahmen portalname={env().PORTAL_NAME}>
-      <Seitenkopf titel="Diese Seite gibt es nicht." einleitung="Vielleicht wurde die Adresse falsch eingegeben, oder Sie haben für diese Seite keine Berechtigung." />
+      <Seitenkopf
+        titel="Diese Seite gibt es nicht."
+        einleitung="Vielleicht wurde die Adresse falsch eingegeben, oder Sie haben für diese Seite keine Berechtigung."
+      />
       <p>
         <Verweis href="/start">Zur Startseite</Verweis>
       </p>

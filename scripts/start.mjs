@@ -31,7 +31,11 @@ try {
   if (anderes) throw new Abbruch(`Das Portal läuft aus diesem Ordner schon (Prozess ${anderes}).`);
   nimmSperre();
   await installiere();
-  portal = await betreibe({ port, entwicklung: process.argv.includes("--dev"), beiAusfall: () => beenden(1) });
+  portal = await betreibe({
+    port,
+    entwicklung: process.argv.includes("--dev"),
+    beiAusfall: () => beenden(1),
+  });
   if (endet) await portal.anhalten();
   else process.stdout.write(`Portal bereit: ${portal.adresse}\n${portal.anmeldungen}`);
 } catch (fehler) {

@@ -7,10 +7,20 @@ import { join } from "node:path";
 
 const daten = mkdtempSync(join(tmpdir(), "versorgungsportal-test-"));
 process.env.VP_DATEN = daten;
-for (const name of ["DATABASE_URL", "DATABASE_APP_URL", "DATABASE_WORKER_URL", "SMTP_URL", "PORTAL_URL", "PORT"]) delete process.env[name];
+for (const name of [
+  "DATABASE_URL",
+  "DATABASE_APP_URL",
+  "DATABASE_WORKER_URL",
+  "SMTP_URL",
+  "PORTAL_URL",
+  "PORT",
+])
+  delete process.env[name];
 Object.assign(process.env, { DEMO: "1", RATE_LIMIT_FAKTOR: "1000", NEXT_TELEMETRY_DISABLED: "1" });
 
-const { Abbruch, freierPort, installiere, pruefeNode, WURZEL, zeile } = await import("./lib/ablauf.mjs");
+const { Abbruch, freierPort, installiere, pruefeNode, WURZEL, zeile } = await import(
+  "./lib/ablauf.mjs"
+);
 const lang = process.argv.includes("--lang");
 const ergebnisse = [];
 let portal = null;
@@ -19,17 +29,24 @@ let portal = null;
 async function schritt(name, befehl, argumente, umgebung = {}) {
   const beginn = Date.now();
   const code = await new Promise((fertig) => {
-    const kind = spawn(befehl, argumente, { cwd: WURZEL, stdio: ["ignore", 2, 2], env: { ...process.env, ...umgebung } });
+    const kind = spawn(befehl, argumente, {
+      cwd: WURZEL,
+      stdio: ["ignore", 2, 2],
+      env: { ...process.env, ...umgebung },
+    });
     kind.on("error", () => fertig(1));
     kind.on("exit", (c) => fertig(c ?? 1));
   });
   ergebnisse.push({ name, ok: code === 0 });
-  zeile(`${code === 0 ? "ok    " : "FEHLER"} ${name} (${((Date.now() - beginn) / 1000).toFixed(1)} s)`);
+  zeile(
+    `${code === 0 ? "ok    " : "FEHLER"} ${name} (${((Date.now() - beginn) / 1000).toFixed(1)} s)`,
+  );
   return code === 0;
 }
 
 const npx = (paket, ...pfad) => join(WURZEL, "node_modules", paket, ...pfad);
-const node = (name, datei, argumente, umgebung) => schritt(name, process.execPath, [datei, ...argumente], umgebung);
+const node = (name, datei, argumente, umgebung) =>
+  schritt(name, process.execPath, [datei, ...argumente], umgebung);
 
 /** Zahl der bestandenen und gescheiterten Einzeltests aus den Berichten. */
 function zaehle() {
@@ -64,7 +81,12 @@ async function laufe() {
   await node("Typen (tsc)", npx("typescript", "bin", "tsc"), ["--noEmit"]);
 
   const umgebung = await testDatenbank(portal.url);
-  await node("Regeln und Bausteine (vitest)", npx("vitest", "vitest.mjs"), ["run", "--reporter=default", "--reporter=json", "--outputFile.json=test-results/vitest.json"], umgebung);
+  await node(
+    "Regeln und Bausteine (vitest)",
+    npx("vitest", "vitest.mjs"),
+    ["run", "--reporter=default", "--reporter=json", "--outputFile.json=test-results/vitest.json"],
+    umgebung,
+  );
 
   const browser = await findeChromium();
   const e2e = {
@@ -73,15 +95,27 @@ async function laufe() {
     VP_CHROMIUM_ARGUMENTE: browser.argumente.join(" "),
     VP_PORTAL_URL: portal.adresse,
     VP_DATENBANK: portal.url,
-    VP_PIDS: JSON.stringify({ web: portal.web.pid, worker: portal.worker.pid, datenbank: portal.server?.pid }),
+    VP_PIDS: JSON.stringify({
+      web: portal.web.pid,
+      worker: portal.worker.pid,
+      datenbank: portal.server?.pid,
+    }),
     ...browser.umgebung,
   };
   await node("Abläufe im Browser (playwright)", npx("@playwright/test", "cli.js"), ["test"], e2e);
   await portal.anhalten();
   portal = null;
 
-  await node("Start, Ende und Wiederanlauf", join(WURZEL, "scripts", "tests", "start.test.mjs"), []);
-  await node("Ausfall mitten im Senden", join(WURZEL, "scripts", "tests", "ausfall.test.mjs"), lang ? ["--lang"] : []);
+  await node(
+    "Start, Ende und Wiederanlauf",
+    join(WURZEL, "scripts", "tests", "start.test.mjs"),
+    [],
+  );
+  await node(
+    "Ausfall mitten im Senden",
+    join(WURZEL, "scripts", "tests", "ausfall.test.mjs"),
+    lang ? ["--lang"] : [],
+  );
   await node("PostgreSQL 15", join(WURZEL, "scripts", "tests", "postgres15.test.mjs"), []);
 }
 

@@ -21,7 +21,13 @@ export default async function PortalRahmen({ children }: { children: ReactNode }
         nutzer={{ name, kennung: akteur.kennung, menue: nutzermenueFuer(akteur) }}
         navigation={navigationFuer(akteur)}
       >
-        <DruckKopf portalname={env().PORTAL_NAME} organisation={akteur.organisation} titel="" datum={formatZeitpunkt(jetzt())} nutzer={`${name} (${akteur.kennung})`} />
+        <DruckKopf
+          portalname={env().PORTAL_NAME}
+          organisation={akteur.organisation}
+          titel=""
+          datum={formatZeitpunkt(jetzt())}
+          nutzer={`${name} (${akteur.kennung})`}
+        />
         {children}
       </Rahmen>
     </SitzungsWaechter>

@@ -5,16 +5,22 @@ import { type Akteur, darf, GRUPPEN, type Gruppe } from "@/lib/auth";
 export const gruppenHref = (gruppe: string) => `/gruppenpostfach/${encodeURIComponent(gruppe)}`;
 
 /** Gruppe aus der Adresse; `null`, wenn es sie nicht gibt. */
-export const gruppeAus = (teil: string): Gruppe | null => GRUPPEN.find((g) => g === teil || encodeURIComponent(g) === teil) ?? null;
+export const gruppeAus = (teil: string): Gruppe | null =>
+  GRUPPEN.find((g) => g === teil || encodeURIComponent(g) === teil) ?? null;
 
 /** Hauptnavigation der Rolle (ux.md 13); was jemand nicht darf, steht nicht da. */
 export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
   const eintraege: Navigationseintrag[] = [];
-  if (darf(akteur, "anspruchsberechtigte:lesen")) eintraege.push({ titel: "Übersicht: Anspruchsberechtigte", href: "/anspruchsberechtigte" });
-  if (darf(akteur, "meldung:eigene")) eintraege.push({ titel: "Meine Meldungen", href: "/meldungen" });
+  if (darf(akteur, "anspruchsberechtigte:lesen"))
+    eintraege.push({ titel: "Übersicht: Anspruchsberechtigte", href: "/anspruchsberechtigte" });
+  if (darf(akteur, "meldung:eigene"))
+    eintraege.push({ titel: "Meine Meldungen", href: "/meldungen" });
   if (darf(akteur, "postfach:lesen")) eintraege.push({ titel: "Postfach", href: "/postfach" });
   if (akteur.gruppen.length) {
-    eintraege.push({ titel: "Gruppenpostfächer", eintraege: akteur.gruppen.map((gruppe) => ({ titel: gruppe, href: gruppenHref(gruppe) })) });
+    eintraege.push({
+      titel: "Gruppenpostfächer",
+      eintraege: akteur.gruppen.map((gruppe) => ({ titel: gruppe, href: gruppenHref(gruppe) })),
+    });
   }
   if (darf(akteur, "eingang:lesen")) eintraege.push({ titel: "Eingang", href: "/kasse/eingang" });
   return eintraege;
@@ -23,5 +29,7 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
 /** Einträge des Nutzermenüs; die Kasse ist kein Mitglied und hat keine Mitgliederdaten. */
 export function nutzermenueFuer(akteur: Akteur): Navigationsziel[] {
   const einstellungen = { titel: "Einstellungen", href: "/einstellungen" };
-  return darf(akteur, "organisation:lesen") ? [einstellungen, { titel: "Mitgliederdaten", href: "/mitgliederdaten" }] : [einstellungen];
+  return darf(akteur, "organisation:lesen")
+    ? [einstellungen, { titel: "Mitgliederdaten", href: "/mitgliederdaten" }]
+    : [einstellungen];
 }

@@ -3,13 +3,27 @@ export type Seitenparameter = Record<string, string | string[] | undefined>;
 const GROESSEN = [20, 50, 100, 200];
 
 /** Seite und Größe einer einfachen Liste aus der Adresse. */
-export function liesSeitenwahl(parameter: Seitenparameter, proSeite: number): { seite: number; groesse: number } {
+export function liesSeitenwahl(
+  parameter: Seitenparameter,
+  proSeite: number,
+): { seite: number; groesse: number } {
   const groesse = Number(parameter.groesse);
-  return { seite: Math.max(1, Math.min(1_000_000, Number(parameter.seite) || 1)), groesse: GROESSEN.includes(groesse) ? groesse : proSeite };
+  return {
+    seite: Math.max(1, Math.min(1_000_000, Number(parameter.seite) || 1)),
+    groesse: GROESSEN.includes(groesse) ? groesse : proSeite,
+  };
 }
 
 /** Angaben für `Blaettern` zu einer gezählten Liste. */
-export function blaetternVon(weg: string, { seite, gesamt, anzahl, groesse }: { seite: number; gesamt: number; anzahl: number; groesse: number }) {
+export function blaetternVon(
+  weg: string,
+  {
+    seite,
+    gesamt,
+    anzahl,
+    groesse,
+  }: { seite: number; gesamt: number; anzahl: number; groesse: number },
+) {
   const letzte = Math.max(1, Math.ceil(gesamt / groesse));
   const href = (nr: number) => `${weg}?seite=${nr}&groesse=${groesse}`;
   const von = anzahl ? (seite - 1) * groesse + 1 : 0;

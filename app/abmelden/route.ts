@@ -6,5 +6,8 @@ import { env } from "@/lib/env";
 export const POST = offeneRoute(async () => {
   if (!(await istEigeneAnfrage())) return new NextResponse(null, { status: 403 });
   await meldeAb();
-  return NextResponse.redirect(new URL("/anmelden?grund=abgemeldet", env().PORTAL_URL), { status: 303, headers: { "Clear-Site-Data": '"cache", "storage"' } });
+  return NextResponse.redirect(new URL("/anmelden?grund=abgemeldet", env().PORTAL_URL), {
+    status: 303,
+    headers: { "Clear-Site-Data": '"cache", "storage"' },
+  });
 });

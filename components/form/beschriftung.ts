@@ -13,3 +13,8 @@ export function beschreibung(
   const teile = [fehler && `${id}-fehler`, hinweis && `${id}-hinweis`, bisher && `${id}-bisher`];
   return teile.filter(Boolean).join(" ") || undefined;
 }
+
+/** Kennung eines Felds im Dokument; `kennung` unterscheidet mehrere Formulare einer Seite. */
+export function feldKennung(name: string, kennung?: string): string {
+  return kennung ? `feld-${kennung}-${name}` : `feld-${name}`;
+}

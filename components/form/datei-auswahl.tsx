@@ -1,6 +1,13 @@
 "use client";
 
-import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from "react";
+import {
+  type ChangeEvent,
+  type DragEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { PAPERCLIP, X } from "@/components/ui/pfade";
 import { Zeichen } from "@/components/ui/zeichen";
 import { type Belegung, type Dateigrenzen, nimmAn } from "./datei-regeln";
@@ -10,11 +17,15 @@ import { useFeld } from "./kontext";
 
 interface DateiAuswahlProps {
   name: string;
+  /** Satz mit den Grenzen; er steht vor der Auswahl (ux.md 9). */
+  hinweis: string;
   fehler?: string;
   belegt: Belegung;
   grenzen: Dateigrenzen;
   /** Kennungen der Dateien auf dem Server; ändern sie sich, ist die Auswahl dort angekommen. */
   stand: string;
+  /** Liste der Dateien auf dem Server. */
+  children?: ReactNode;
 }
 
 const ERLAUBT = "image/jpeg,image/png,application/pdf,text/csv,.pdf,.jpg,.jpeg,.png,.csv";
@@ -23,12 +34,20 @@ const ERLAUBT = "image/jpeg,image/png,application/pdf,text/csv,.pdf,.jpg,.jpeg,.
  * Auswahl neuer Anhänge. Mit Skript sammelt sie mehrere Auswahlen und abgelegte Dateien, nennt
  * Größen und weist Unpassendes gleich ab; ohne Skript bleibt das Dateifeld des Browsers.
  */
-export function DateiAuswahl({ name, fehler, belegt, grenzen, stand }: DateiAuswahlProps) {
+export function DateiAuswahl({
+  name,
+  hinweis,
+  fehler,
+  belegt,
+  grenzen,
+  stand,
+  children,
+}: DateiAuswahlProps) {
   const eingabe = useRef<HTMLInputElement>(null);
   const [dateien, setDateien] = useState<File[]>([]);
   const [abgelehnt, setAbgelehnt] = useState<string[]>([]);
   const [ziel, setZiel] = useState(false);
-  const feld = useFeld({ name, label: "", fehler });
+  const feld = useFeld({ name, label: "", hinweis, fehler }, abgelehnt.join(" ") || undefined);
 
   function setze(neue: File[]) {
     const ablage = new DataTransfer();
@@ -54,7 +73,8 @@ export function DateiAuswahl({ name, fehler, belegt, grenzen, stand }: DateiAusw
 
   return (
     <>
-      <FeldTexte id={feld.id} fehler={[feld.fehler, ...abgelehnt].filter(Boolean).join(" ")} />
+      <FeldTexte id={feld.id} hinweis={hinweis} fehler={feld.fehler} />
+      {children}
       {dateien.length > 0 && (
         <ul className="anlagenliste">
           {dateien.map((datei) => (
@@ -96,9 +116,6 @@ export function DateiAuswahl({ name, fehler, belegt, grenzen, stand }: DateiAusw
           type="file"
           multiple
           accept={ERLAUBT}
-          aria-describedby={[`${feld.id}-grenzen`, feld.fehler && `${feld.id}-fehler`]
-            .filter(Boolean)
-            .join(" ")}
           className="datei-eingabe"
           onChange={(e: ChangeEvent<HTMLInputElement>) => fuegeHinzu(e.target.files ?? [])}
         />

@@ -44,43 +44,41 @@ export function DateiFeld({
   return (
     <fieldset className="feld anlagen">
       <legend>{label}</legend>
-      <p id={`feld-${name}-grenzen`} className="feld-hinweis">
-        {grenztext}
-      </p>
-      {hinweis && <p className="feld-hinweis">{hinweis}</p>}
-      {vorhandene.length > 0 && (
-        <ul className="anlagenliste">
-          {vorhandene.map((anlage) => (
-            <li key={anlage.id}>
-              <span className="anlage-name">{anlage.name}</span>
-              <span className="anlage-groesse">{formatGroesse(anlage.bytes)}</span>
-              {anlage.stand && <Plakette>{anlage.stand}</Plakette>}
-              <button
-                type="submit"
-                className="knopf knopf-link knopf-klein"
-                name="absicht"
-                value={ABSICHT.anlageEntfernen(anlage.id)}
-              >
-                <Zeichen pfad={X} />
-                <span>
-                  <span className="nur-vorlesen">{anlage.name} </span>
-                  entfernen
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
       <DateiAuswahl
         name={name}
         fehler={fehler}
+        hinweis={hinweis ? `${grenztext} ${hinweis}` : grenztext}
         grenzen={ANLAGEN_GRENZEN}
         belegt={{
           anzahl: vorhandene.length,
           bytes: vorhandene.reduce((summe, a) => summe + a.bytes, 0),
         }}
         stand={vorhandene.map((a) => a.id).join(" ")}
-      />
+      >
+        {vorhandene.length > 0 && (
+          <ul className="anlagenliste">
+            {vorhandene.map((anlage) => (
+              <li key={anlage.id}>
+                <span className="anlage-name">{anlage.name}</span>
+                <span className="anlage-groesse">{formatGroesse(anlage.bytes)}</span>
+                {anlage.stand && <Plakette>{anlage.stand}</Plakette>}
+                <button
+                  type="submit"
+                  className="knopf knopf-link knopf-klein"
+                  name="absicht"
+                  value={ABSICHT.anlageEntfernen(anlage.id)}
+                >
+                  <Zeichen pfad={X} />
+                  <span>
+                    <span className="nur-vorlesen">{anlage.name} </span>
+                    entfernen
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </DateiAuswahl>
     </fieldset>
   );
 }

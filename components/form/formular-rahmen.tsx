@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Fehlerliste } from "@/components/ui/fehlerliste";
 import { Hinweis } from "@/components/ui/hinweis";
+import { feldKennung } from "./beschriftung";
 import { Kontext } from "./kontext";
 import type { FormAktion, FormZustand } from "./typen";
 import { useAktualisierung } from "./use-aktualisierung";
@@ -17,6 +18,8 @@ interface FormularRahmenProps {
   kopf?: ReactNode;
   /** Wert von `absicht`, wenn die Eingabetaste sendet. */
   standardAbsicht?: string;
+  /** Unterscheidet die Felder, wenn mehrere Formulare auf einer Seite stehen. */
+  kennung?: string;
   /** Fragt nach, bevor ungesendeter Text verloren geht; bei Anmeldung und Suche ausschalten. */
   warnen?: boolean;
   children: ReactNode;
@@ -35,6 +38,7 @@ export function FormularRahmen({
   anfang = KEIN_ZUSTAND,
   kopf,
   standardAbsicht,
+  kennung,
   warnen = true,
   children,
 }: FormularRahmenProps) {
@@ -46,9 +50,9 @@ export function FormularRahmen({
   useEffect(() => leereGeheimes(form.current, zustand), [zustand]);
 
   return (
-    <Kontext value={{ zustand, sendet }}>
+    <Kontext value={{ zustand, sendet, kennung }}>
       <Fehlerliste
-        fehler={alsListe(zustand)}
+        fehler={alsListe(zustand, kennung)}
         meldung={zustand.meldung}
         titel={zustand.titel}
         anlass={zustand}
@@ -75,9 +79,9 @@ function hatFehler(zustand: FormZustand): boolean {
   return Boolean(zustand.meldung) || Object.keys(zustand.fehler ?? {}).length > 0;
 }
 
-function alsListe(zustand: FormZustand) {
+function alsListe(zustand: FormZustand, kennung?: string) {
   return Object.entries(zustand.fehler ?? {}).map(([feld, text]) => ({
-    feld: feld.startsWith("_") ? null : feld,
+    ziel: feld.startsWith("_") ? null : feldKennung(feld, kennung),
     text,
   }));
 }

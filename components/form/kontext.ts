@@ -1,13 +1,15 @@
 "use client";
 
 import { createContext, use } from "react";
-import { beschreibung } from "./beschriftung";
+import { beschreibung, feldKennung } from "./beschriftung";
 import type { FeldAngaben, FormZustand } from "./typen";
 
 interface FormularKontext {
   zustand: FormZustand;
   /** Eine Sendung ist unterwegs. */
   sendet: boolean;
+  /** Vorsatz der Kennungen, wenn mehrere Formulare auf einer Seite stehen. */
+  kennung?: string;
 }
 
 /** Zustand des umgebenden `FormularRahmen`; außerhalb gelten allein die Angaben am Feld. */
@@ -23,9 +25,9 @@ export function useFormular(): FormularKontext {
  * `formfehler` ist ein beim Verlassen bemerkter Formfehler; er gilt vor dem Fehler des Servers.
  */
 export function useFeld(angaben: FeldAngaben, formfehler?: string) {
-  const { zustand } = useFormular();
+  const { zustand, kennung } = useFormular();
   const { name, pflicht, hinweis, bisher, autocomplete, steuert } = angaben;
-  const id = `feld-${name}`;
+  const id = feldKennung(name, kennung);
   const vomServer = zustand.fehler ? zustand.fehler[name] : angaben.fehler;
   const fehler = formfehler ?? vomServer;
   return {

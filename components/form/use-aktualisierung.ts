@@ -1,4 +1,3 @@
-import { unstable_rethrow } from "next/navigation";
 import { type RefObject, startTransition, useEffect } from "react";
 import { ABSICHT, type FormAktion } from "./typen";
 
@@ -24,8 +23,9 @@ export function useAktualisierung(
       for (const [name, wert] of [...daten]) if (typeof wert !== "string") daten.delete(name);
       daten.set("absicht", ABSICHT.aktualisieren);
       startTransition(async () => {
-        // Misslingt es, bleibt die Seite, wie sie ist; das Senden prüft ohnehin alles.
-        await action({}, daten).catch(unstable_rethrow);
+        // Misslingt es, bleibt die Seite, wie sie ist; das Senden prüft ohnehin alles. Auch eine
+        // Weiterleitung kommt als Fehler an, wenn der Router schon unterwegs ist.
+        await action({}, daten).catch(() => undefined);
       });
     }
 

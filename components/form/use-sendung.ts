@@ -31,9 +31,20 @@ async function rufe(
   try {
     return await action(zustand, daten);
   } catch (fehler) {
-    unstable_rethrow(fehler); // Weiterleitungen der Aktion sind keine Störung.
+    // Der Router ist schon unterwegs; den Fehler weiterzuwerfen, baute nur das Formular neu auf, und
+    // führt der Weg auf dieselbe Seite (neuer Eintrag), fielen Fokus und Eingaben weg.
+    if (istWeiterleitung(fehler)) return {};
+    unstable_rethrow(fehler); // etwa `notFound()`
     return { titel: "Das hat nicht geklappt", meldung: stoerung(fehler) };
   }
+}
+
+function istWeiterleitung(fehler: unknown): boolean {
+  return (
+    fehler instanceof Error &&
+    "digest" in fehler &&
+    String(fehler.digest).startsWith("NEXT_REDIRECT")
+  );
 }
 
 function stoerung(fehler: unknown): string {

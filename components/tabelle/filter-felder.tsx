@@ -15,21 +15,23 @@ interface FilterFelderProps {
   versteckt?: Readonly<Record<string, string>>;
 }
 
-const FORMULAR = "filter-formular";
-
 /** Bereich „Filter“ mit Zahl der gesetzten Filter und „Alle Filter löschen“. */
 export function FilterFelder({ felder, aktion, versteckt = {} }: FilterFelderProps) {
+  const sende = ohneZustand(aktion);
   const aktiv = felder.filter((f) => f.wert !== "").length;
   return (
     <>
       {aktiv > 0 && <p className="nur-druck">Filter: {nenne(felder)}</p>}
       <div className="filter">
         {aktiv > 0 && (
-          <Knopf variante="link" zeichen={X} form={FORMULAR} name="absicht" value="alle-leeren">
-            Alle Filter löschen
-          </Knopf>
+          <form action={sende}>
+            <Verstecktes felder={versteckt} />
+            <Knopf variante="link" zeichen={X} name="absicht" value="alle-leeren">
+              Alle Filter löschen
+            </Knopf>
+          </form>
         )}
-        <details className="filter-bereich">
+        <details className="filter-bereich" open={felder.some((f) => f.fehler)}>
           <summary className="knopf knopf-sekundaer">
             <Zeichen pfad={FUNNEL} />
             Filter
@@ -42,7 +44,7 @@ export function FilterFelder({ felder, aktion, versteckt = {} }: FilterFelderPro
               </>
             )}
           </summary>
-          <form id={FORMULAR} action={ohneZustand(aktion)} className="filter-formular">
+          <form action={sende} className="filter-formular">
             {/* Die Eingabetaste drückt die erste Schaltfläche; es soll nicht „leeren“ sein. */}
             <button
               type="submit"
@@ -52,9 +54,7 @@ export function FilterFelder({ felder, aktion, versteckt = {} }: FilterFelderPro
               tabIndex={-1}
               aria-hidden="true"
             />
-            {Object.entries(versteckt).map(([name, wert]) => (
-              <input key={name} type="hidden" name={name} value={wert} />
-            ))}
+            <Verstecktes felder={versteckt} />
             <div className="filter-felder">
               {felder.map((feld) => (
                 <Feld key={feld.name} feld={feld} />
@@ -68,6 +68,12 @@ export function FilterFelder({ felder, aktion, versteckt = {} }: FilterFelderPro
       </div>
     </>
   );
+}
+
+function Verstecktes({ felder }: { felder: Readonly<Record<string, string>> }) {
+  return Object.entries(felder).map(([name, wert]) => (
+    <input key={name} type="hidden" name={name} value={wert} />
+  ));
 }
 
 /** Die Aktion leitet immer weiter; ihren Zustand braucht hier niemand, und React verwirft ihn. */

@@ -4,9 +4,9 @@ import { useEffect, useId, useRef } from "react";
 import { CIRCLE_ALERT } from "./pfade";
 import { Zeichen } from "./zeichen";
 
-/** Ein Fehler; `feld` ist der Name des Eingabefelds, `null` gilt dem ganzen Formular. */
+/** Ein Fehler; `ziel` ist die Kennung des Eingabefelds, `null` gilt dem ganzen Formular. */
 export interface Fehlereintrag {
-  feld: string | null;
+  ziel: string | null;
   text: string;
 }
 
@@ -42,8 +42,8 @@ export function Fehlerliste({
       {meldung && <p>{meldung}</p>}
       {fehler.length > 0 && (
         <ul>
-          {fehler.map(({ feld, text }) => (
-            <li key={`${feld} ${text}`}>{feld ? <a href={`#feld-${feld}`}>{text}</a> : text}</li>
+          {fehler.map(({ ziel, text }) => (
+            <li key={`${ziel} ${text}`}>{ziel ? <a href={`#${ziel}`}>{text}</a> : text}</li>
           ))}
         </ul>
       )}

@@ -31,12 +31,23 @@ export interface PersonAnsicht {
  * Lädt eine Person für den eigenen Arbeitgeber; `null`, wenn sie dort nie war. Später bei anderen
  * verbrachte Zeiten sind schon in der Datenbank unsichtbar und werden hier noch einmal abgeschnitten.
  */
-export async function ladePerson(tx: Tx, akteur: Akteur, id: string): Promise<PersonAnsicht | null> {
+export async function ladePerson(
+  tx: Tx,
+  akteur: Akteur,
+  id: string,
+): Promise<PersonAnsicht | null> {
   if (!akteur.mitgliedId || !/^[0-9a-f-]{36}$/.test(id)) return null;
   const [zeile] = await tx
     .select({ p: person, status: pm.status })
     .from(person)
-    .innerJoin(pm, and(eq(pm.kasseId, person.kasseId), eq(pm.personId, person.id), eq(pm.mitgliedId, akteur.mitgliedId)))
+    .innerJoin(
+      pm,
+      and(
+        eq(pm.kasseId, person.kasseId),
+        eq(pm.personId, person.id),
+        eq(pm.mitgliedId, akteur.mitgliedId),
+      ),
+    )
     .where(and(eq(person.kasseId, akteur.kasseId), eq(person.id, id)));
   if (!zeile) return null;
   const { p } = zeile;

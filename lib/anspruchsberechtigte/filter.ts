@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plusMonate, plusTage, parseDatum } from "@/lib/datum";
+import { parseDatum, plusMonate, plusTage } from "@/lib/datum";
 import { falte } from "@/lib/text";
 
 /** Textfilter der Übersicht, wie getippt (ux.md 7, ergaenzungen.md 2). */
@@ -11,7 +11,13 @@ export interface UebersichtFilter {
   beihilfe: "" | "ja" | "nein";
 }
 
-export const LEERER_FILTER: UebersichtFilter = { persnr: "", name: "", vorname: "", geburtsdatum: "", beihilfe: "" };
+export const LEERER_FILTER: UebersichtFilter = {
+  persnr: "",
+  name: "",
+  vorname: "",
+  geburtsdatum: "",
+  beihilfe: "",
+};
 
 /** Liest einen gespeicherten Filter; Unbekanntes fällt weg. */
 export const FILTER_SCHEMA: z.ZodType<UebersichtFilter> = z.object({
@@ -33,7 +39,8 @@ export interface Suchmuster {
 }
 
 /** Teilwort-Muster für LIKE; `%`, `_` und `\` gelten als Zeichen. */
-const muster = (text: string) => (text.trim() ? `%${falte(text.trim()).replace(/[\\%_]/g, "\\$&")}%` : null);
+const muster = (text: string) =>
+  text.trim() ? `%${falte(text.trim()).replace(/[\\%_]/g, "\\$&")}%` : null;
 
 /** Ein volles Datum, ein Monat (`03.1961`) oder ein Jahr (`1961`) als Spanne. */
 export function geburtsspanne(text: string, heute: string): { von: string; bis: string } | null {
@@ -54,13 +61,20 @@ export function geburtsspanne(text: string, heute: string): { von: string; bis: 
  * Macht aus getippten Filtern Suchmuster.
  * @returns Muster oder Fehlertexte je Feld
  */
-export function pruefeFilter(filter: UebersichtFilter, heute: string): { ok: true; muster: Suchmuster } | { ok: false; fehler: Record<string, string> } {
+export function pruefeFilter(
+  filter: UebersichtFilter,
+  heute: string,
+): { ok: true; muster: Suchmuster } | { ok: false; fehler: Record<string, string> } {
   const fehler: Record<string, string> = {};
   const persnr = filter.persnr.replace(/\s/g, "");
-  if (persnr && !/^\d{1,6}$/.test(persnr)) fehler.persnr = "Geben Sie bis zu sechs Ziffern der Personalnummer ein.";
-  const geburt = filter.geburtsdatum.trim() ? geburtsspanne(filter.geburtsdatum.trim(), heute) : null;
+  if (persnr && !/^\d{1,6}$/.test(persnr))
+    fehler.persnr = "Geben Sie bis zu sechs Ziffern der Personalnummer ein.";
+  const geburt = filter.geburtsdatum.trim()
+    ? geburtsspanne(filter.geburtsdatum.trim(), heute)
+    : null;
   if (filter.geburtsdatum.trim() && !geburt) {
-    fehler.geburtsdatum = "Geburtsdatum: Geben Sie ein Datum wie 12.03.1961, einen Monat wie 03.1961 oder ein Jahr wie 1961 ein.";
+    fehler.geburtsdatum =
+      "Geburtsdatum: Geben Sie ein Datum wie 12.03.1961, einen Monat wie 03.1961 oder ein Jahr wie 1961 ein.";
   }
   if (Object.keys(fehler).length) return { ok: false, fehler };
   return {
@@ -77,4 +91,5 @@ export function pruefeFilter(filter: UebersichtFilter, heute: string): { ok: tru
 }
 
 /** Anzahl der gesetzten Filter, für die Schaltfläche „Filter“. */
-export const anzahlFilter = (filter: UebersichtFilter) => Object.values(filter).filter((wert) => wert.trim() !== "").length;
+export const anzahlFilter = (filter: UebersichtFilter) =>
+  Object.values(filter).filter((wert) => wert.trim() !== "").length;

@@ -1,3 +1,17 @@
 export { ladePerson, type PersonAnsicht } from "./detail";
-export { anzahlFilter, FILTER_SCHEMA, LEERER_FILTER, pruefeFilter, type UebersichtFilter } from "./filter";
-export { listAnspruchsberechtigte, type Schnellfilter, type Seitenwahl, UEBERSICHT_ORDNUNGEN, type UebersichtOrdnung, type Uebersichtsseite, type UebersichtZeile } from "./uebersicht";
+export {
+  anzahlFilter,
+  FILTER_SCHEMA,
+  LEERER_FILTER,
+  pruefeFilter,
+  type UebersichtFilter,
+} from "./filter";
+export {
+  listAnspruchsberechtigte,
+  type Schnellfilter,
+  type Seitenwahl,
+  UEBERSICHT_ORDNUNGEN,
+  type UebersichtOrdnung,
+  type Uebersichtsseite,
+  type UebersichtZeile,
+} from "./uebersicht";

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, like, type SQL, sql } from "drizzle-orm";
-import type { Akteur } from "@/lib/auth";
+import { type Akteur, KEIN_MITGLIED } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
 import type { Suchmuster } from "./filter";
 
@@ -31,13 +31,19 @@ export const UEBERSICHT_ORDNUNGEN = Object.keys(ORDNUNGEN) as UebersichtOrdnung[
 
 /** Quick-Filter des Handbuchs; sie schließen einander aus. */
 export type Schnellfilter = "aktive" | "ehemalige";
-const STATUS: Record<Schnellfilter, ("AKTIV" | "KUENFTIG" | "EHEMALIG")[]> = { aktive: ["AKTIV", "KUENFTIG"], ehemalige: ["EHEMALIG"] };
+const STATUS: Record<Schnellfilter, ("AKTIV" | "KUENFTIG" | "EHEMALIG")[]> = {
+  aktive: ["AKTIV", "KUENFTIG"],
+  ehemalige: ["EHEMALIG"],
+};
 
 /** Mehr Treffer werden nicht gezählt; die Seite sagt dann „mehr als 1.000“. */
 const DECKEL = 1000;
 
 /** Welche Seite: von vorn, von hinten oder neben einer gezeigten Zeile. */
-export type Seitenwahl = { art: "erste" } | { art: "letzte" } | { art: "nach" | "vor"; anker: string; nr: number };
+export type Seitenwahl =
+  | { art: "erste" }
+  | { art: "letzte" }
+  | { art: "nach" | "vor"; anker: string; nr: number };
 
 export interface UebersichtAnfrage {
   ordnung: UebersichtOrdnung;
@@ -72,15 +78,28 @@ const AUSWAHL = {
  * Eine Seite der Übersicht des eigenen Arbeitgebers. Geblättert wird neben einer Zeile statt mit
  * OFFSET, damit die letzte Seite so schnell ist wie die erste.
  */
-export async function listAnspruchsberechtigte(tx: Tx, akteur: Akteur, a: UebersichtAnfrage): Promise<Uebersichtsseite> {
+export async function listAnspruchsberechtigte(
+  tx: Tx,
+  akteur: Akteur,
+  a: UebersichtAnfrage,
+): Promise<Uebersichtsseite> {
   if (!akteur.mitgliedId) return { zeilen: [], gesamt: 0, nr: 1, naechste: false };
   const { gesamt, bedingung } = await treffer(tx, akteur, a);
-  const basis = and(eq(pm.kasseId, akteur.kasseId), eq(pm.mitgliedId, akteur.mitgliedId), bedingung);
+  const basis = and(
+    eq(pm.kasseId, akteur.kasseId),
+    eq(pm.mitgliedId, akteur.mitgliedId),
+    bedingung,
+  );
   const letzteNr = gesamt === null ? null : Math.max(1, Math.ceil(gesamt / a.proSeite));
   const spalten = ORDNUNGEN[a.ordnung];
   const hole = (rueckwaerts: boolean, ab: SQL | undefined, anzahl: number) => {
     const richtung = a.absteigend !== rueckwaerts ? desc : asc;
-    return tx.select(AUSWAHL).from(pm).where(and(basis, ab)).orderBy(...spalten.map((s) => richtung(s))).limit(anzahl);
+    return tx
+      .select(AUSWAHL)
+      .from(pm)
+      .where(and(basis, ab))
+      .orderBy(...spalten.map((s) => richtung(s)))
+      .limit(anzahl);
   };
 
   if (a.seite.art === "letzte" && gesamt !== null && letzteNr !== null) {
@@ -90,42 +109,90 @@ export async function listAnspruchsberechtigte(tx: Tx, akteur: Akteur, a: Uebers
   const anker = "anker" in a.seite ? await ankerWerte(tx, basis, spalten, a.seite.anker) : null;
   if (!anker || !("anker" in a.seite)) {
     const zeilen = await hole(false, undefined, a.proSeite + 1);
-    return { zeilen: zeilen.slice(0, a.proSeite), gesamt, nr: 1, naechste: zeilen.length > a.proSeite };
+    return {
+      zeilen: zeilen.slice(0, a.proSeite),
+      gesamt,
+      nr: 1,
+      naechste: zeilen.length > a.proSeite,
+    };
   }
   const rueckwaerts = a.seite.art === "vor";
   const vergleich = a.absteigend !== rueckwaerts ? sql`<` : sql`>`;
   const ab = sql`(${sql.join([...spalten], sql`, `)}) ${vergleich} (${sql.join(anker, sql`, `)})`;
   const zeilen = await hole(rueckwaerts, ab, a.proSeite + 1);
   const gezeigt = zeilen.slice(0, a.proSeite);
-  if (!rueckwaerts) return { zeilen: gezeigt, gesamt, nr: a.seite.nr, naechste: zeilen.length > a.proSeite };
+  if (!rueckwaerts)
+    return { zeilen: gezeigt, gesamt, nr: a.seite.nr, naechste: zeilen.length > a.proSeite };
   // Rückwärts bis zum Anfang: dann ist es die erste Seite, auch wenn die Zählung anderes sagte.
-  if (gezeigt.length < a.proSeite) return listAnspruchsberechtigte(tx, akteur, { ...a, seite: { art: "erste" } });
-  return { zeilen: gezeigt.reverse(), gesamt, nr: zeilen.length > a.proSeite ? a.seite.nr : 1, naechste: true };
+  if (gezeigt.length < a.proSeite)
+    return listAnspruchsberechtigte(tx, akteur, { ...a, seite: { art: "erste" } });
+  return {
+    zeilen: gezeigt.reverse(),
+    gesamt,
+    nr: zeilen.length > a.proSeite ? a.seite.nr : 1,
+    naechste: true,
+  };
 }
 
 /** Werte der Zeile, neben der geblättert wird; `null`, wenn es sie in dieser Liste nicht gibt. */
-async function ankerWerte(tx: Tx, basis: SQL | undefined, spalten: readonly (typeof ORDNUNGEN)[UebersichtOrdnung][number][], anker: string): Promise<SQL[] | null> {
+async function ankerWerte(
+  tx: Tx,
+  basis: SQL | undefined,
+  spalten: readonly (typeof ORDNUNGEN)[UebersichtOrdnung][number][],
+  anker: string,
+): Promise<SQL[] | null> {
   const auswahl = Object.fromEntries(spalten.map((s) => [s.name, s]));
-  const [zeile] = await tx.select(auswahl).from(pm).where(and(basis, eq(pm.personId, anker)));
+  const [zeile] = await tx
+    .select(auswahl)
+    .from(pm)
+    .where(and(basis, eq(pm.personId, anker)));
   if (!zeile) return null;
   return spalten.map((s) => sql`${zeile[s.name]}::${sql.raw(s.getSQLType())}`);
 }
 
 /** Gesamtzahl und Bedingung: aus der gepflegten Zählung, aus dem Trigramm-Index oder gedeckelt. */
-async function treffer(tx: Tx, akteur: Akteur, a: UebersichtAnfrage): Promise<{ gesamt: number | null; bedingung: SQL | undefined }> {
+async function treffer(
+  tx: Tx,
+  akteur: Akteur,
+  a: UebersichtAnfrage,
+): Promise<{ gesamt: number | null; bedingung: SQL | undefined }> {
   const status = a.schnell ? STATUS[a.schnell] : null;
   const imStatus = status ? inArray(pm.status, status) : undefined;
   if (!a.muster) {
-    const zahlen = await tx.select({ status: bestand.status, anzahl: bestand.anzahl }).from(bestand).where(and(eq(bestand.kasseId, akteur.kasseId), eq(bestand.mitgliedId, akteur.mitgliedId ?? "")));
-    const gesamt = zahlen.filter((z) => !status || (status as string[]).includes(z.status)).reduce((summe, z) => summe + z.anzahl, 0);
+    const zahlen = await tx
+      .select({ status: bestand.status, anzahl: bestand.anzahl })
+      .from(bestand)
+      .where(
+        and(
+          eq(bestand.kasseId, akteur.kasseId),
+          eq(bestand.mitgliedId, akteur.mitgliedId ?? KEIN_MITGLIED),
+        ),
+      );
+    const gesamt = zahlen
+      .filter((z) => !status || (status as string[]).includes(z.status))
+      .reduce((summe, z) => summe + z.anzahl, 0);
     return { gesamt, bedingung: imStatus };
   }
   const m = a.muster;
-  const ids = await tx.execute<{ id: string }>(sql`select treffer_anspruchsberechtigte(${m.name}, ${m.vorname}, ${m.persnr},
-    ${m.geburtVon}::date, ${m.geburtBis}::date, ${m.beihilfe}, ${status ? sql`array[${sql.join(status.map((s) => sql`${s}`), sql`, `)}]::text[]` : sql`null::text[]`}, ${DECKEL + 1}) as id`);
+  const ids = await tx.execute<{
+    id: string;
+  }>(sql`select treffer_anspruchsberechtigte(${m.name}, ${m.vorname}, ${m.persnr},
+    ${m.geburtVon}::date, ${m.geburtBis}::date, ${m.beihilfe}, ${
+      status
+        ? sql`array[${sql.join(
+            status.map((s) => sql`${s}`),
+            sql`, `,
+          )}]::text[]`
+        : sql`null::text[]`
+    }, ${DECKEL + 1}) as id`);
   if (ids.length <= DECKEL) {
     const liste = ids.map((z) => z.id);
-    return { gesamt: liste.length, bedingung: liste.length ? sql`${pm.personId} = any(${sql.param(`{${liste.join(",")}}`)}::uuid[])` : sql`false` };
+    return {
+      gesamt: liste.length,
+      bedingung: liste.length
+        ? sql`${pm.personId} = any(${sql.param(`{${liste.join(",")}}`)}::uuid[])`
+        : sql`false`,
+    };
   }
   return {
     gesamt: null,

@@ -53,7 +53,8 @@ export type Geschuetzt = { [SCHUTZ]: Recht | "offen" | "sitzung" };
 const FREMD = "Diese Anfrage kam nicht von einer Seite des Portals. Laden Sie die Seite bitte neu.";
 const ABGEMELDET =
   "Sie sind nicht mehr angemeldet. Ihre Eingaben stehen noch hier: Melden Sie sich in einem zweiten Fenster wieder an und senden Sie dann noch einmal.";
-const ZU_VIELE = "Das waren zu viele Anfragen in kurzer Zeit. Bitte warten Sie einige Minuten und versuchen Sie es dann erneut.";
+const ZU_VIELE =
+  "Das waren zu viele Anfragen in kurzer Zeit. Bitte warten Sie einige Minuten und versuchen Sie es dann erneut.";
 
 /** Eine unerwartete Störung: Einzelheiten nur im Log, auf der Seite ein Fehlercode. */
 export function stoerung(ursache: unknown, ereignis: string): string {
@@ -71,14 +72,18 @@ async function pruefeAnfrage<S extends z.ZodType>(
   const sitzung = await pruefeSitzung(true);
   if (sitzung.art === "gedrosselt") return { zustand: { meldung: ZU_VIELE } };
   if (sitzung.art !== "gueltig") return { zustand: { meldung: ABGEMELDET } };
-  if (!(await zaehle(plan.grenze ?? GRENZEN.schreiben, sitzung.akteur.kontoId))) return { zustand: { meldung: ZU_VIELE } };
+  if (!(await zaehle(plan.grenze ?? GRENZEN.schreiben, sitzung.akteur.kontoId)))
+    return { zustand: { meldung: ZU_VIELE } };
   const eingabe = await plan.input.safeParseAsync(alsObjekt(daten));
   if (!eingabe.success) return { zustand: { fehler: feldFehler(eingabe.error) } };
   return { akteur: sitzung.akteur, eingabe: eingabe.data, herkunft: await anfrage() };
 }
 
 /** Führt aus und macht aus Fehlern einen Zustand; getippte Werte bleiben immer erhalten. */
-async function mitWerten(daten: FormData, arbeit: () => Promise<Ausgang | null>): Promise<FormZustand> {
+async function mitWerten(
+  daten: FormData,
+  arbeit: () => Promise<Ausgang | null>,
+): Promise<FormZustand> {
   const werte = getippteWerte(daten);
   let ausgang: Ausgang | null;
   try {
@@ -97,7 +102,9 @@ async function mitWerten(daten: FormData, arbeit: () => Promise<Ausgang | null>)
  * Der einzige Weg, Daten zu ändern (security.md 5.4). Der Reihe nach: Herkunft der Anfrage, Sitzung,
  * Begrenzung, Eingabe, Transaktion mit Mandant, Objekt, Recht am Objekt, Ausführung, Outbox, Prüfspur.
  */
-export function action<S extends z.ZodType, O extends Objekt>(plan: Bauplan<S, O>): FormAktion & Geschuetzt {
+export function action<S extends z.ZodType, O extends Objekt>(
+  plan: Bauplan<S, O>,
+): FormAktion & Geschuetzt {
   const ausfuehren: FormAktion = (_zustand, daten) =>
     mitWerten(daten, async () => {
       const geprueft = await pruefeAnfrage(plan, daten);
@@ -106,12 +113,24 @@ export function action<S extends z.ZodType, O extends Objekt>(plan: Bauplan<S, O
       return withTenant(akteur, async (tx) => {
         const objekt = await plan.load(tx, eingabe, akteur);
         if (!objekt || !can(akteur, plan.recht, objekt)) {
-          await schreibeAudit(tx, [{ aktion: `abgelehnt.${plan.recht}`, ergebnis: "abgelehnt" }], herkunft);
+          await schreibeAudit(
+            tx,
+            [{ aktion: `abgelehnt.${plan.recht}`, ergebnis: "abgelehnt" }],
+            herkunft,
+          );
           return null;
         }
         const ereignisse: AuditEreignis[] = [];
         const auftraege: Auftrag[] = [];
-        const ausgang = await plan.run({ akteur, eingabe, objekt, tx, herkunft, audit: (e) => ereignisse.push(e), mail: (a) => auftraege.push(a) });
+        const ausgang = await plan.run({
+          akteur,
+          eingabe,
+          objekt,
+          tx,
+          herkunft,
+          audit: (e) => ereignisse.push(e),
+          mail: (a) => auftraege.push(a),
+        });
         await legeInOutbox(tx, auftraege);
         await schreibeAudit(tx, ereignisse, herkunft);
         return ausgang;
@@ -147,7 +166,9 @@ interface OffenerBauplan<S extends z.ZodType> {
 }
 
 /** Eine Handlung ohne Anmeldung: Anmelden selbst, Passwort vergessen. Ihre Grenzen prüft sie selbst. */
-export function offeneAction<S extends z.ZodType>(plan: OffenerBauplan<S>): FormAktion & Geschuetzt {
+export function offeneAction<S extends z.ZodType>(
+  plan: OffenerBauplan<S>,
+): FormAktion & Geschuetzt {
   const ausfuehren: FormAktion = (_zustand, daten) =>
     mitWerten(daten, async () => {
       if (!(await istEigeneAnfrage())) return { zustand: { meldung: FREMD } };

@@ -26,3 +26,6 @@ export function rolleVon(klasse: "S" | "X" | "K", kasseRolle: string | null): Ro
   if (klasse === "X") return "administration";
   return kasseRolle === "ADMINISTRATION" ? "kasseAdministration" : "kasse";
 }
+
+/** Kennung, die es nie gibt: Abfragen nach dem Mitglied eines Akteurs ohne Mitglied finden nichts. */
+export const KEIN_MITGLIED = "00000000-0000-0000-0000-000000000000";

@@ -16,7 +16,12 @@ export interface Anfrage extends Herkunft {
  */
 export async function anfrage(): Promise<Anfrage> {
   const kopf = await headers();
-  const ip = (kopf.get("x-forwarded-for") ?? "").split(",").at(-1)?.trim().replace(/^::ffff:/, "") || "unbekannt";
+  const ip =
+    (kopf.get("x-forwarded-for") ?? "")
+      .split(",")
+      .at(-1)
+      ?.trim()
+      .replace(/^::ffff:/, "") || "unbekannt";
   const netz = netzVon(ip);
   return { anfrageId: kopf.get("x-anfrage-id") ?? "", ip, netz, ipKurz: netz };
 }
@@ -28,7 +33,9 @@ export function netzVon(ip: string): string {
   const [links = "", rechts = ""] = ip.split("::");
   const vorn = links ? links.split(":") : [];
   const hinten = rechts ? rechts.split(":") : [];
-  const voll = ip.includes("::") ? [...vorn, ...Array(Math.max(0, 8 - vorn.length - hinten.length)).fill("0"), ...hinten] : vorn;
+  const voll = ip.includes("::")
+    ? [...vorn, ...Array(Math.max(0, 8 - vorn.length - hinten.length)).fill("0"), ...hinten]
+    : vorn;
   const teile = voll.slice(0, 4).map((t) => t.padStart(4, "0"));
   return `${teile.slice(0, 3).join(":")}:${(teile[3] ?? "0000").slice(0, 2)}00::/56`;
 }

@@ -10,9 +10,18 @@ export const ANMELDE_COOKIE = () => name("vp-pend");
 export const LINK_COOKIE = () => name("vp-link");
 
 /** Eigenschaften, die alle Cookies des Portals teilen. */
-export const cookieArt = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: istSicher() });
+export const cookieArt = () => ({
+  httpOnly: true,
+  sameSite: "lax" as const,
+  path: "/",
+  secure: istSicher(),
+});
 
-export async function setzeCookie(cookieName: string, wert: string, sekunden: number): Promise<void> {
+export async function setzeCookie(
+  cookieName: string,
+  wert: string,
+  sekunden: number,
+): Promise<void> {
   (await cookies()).set(cookieName, wert, { ...cookieArt(), maxAge: sekunden });
 }
 

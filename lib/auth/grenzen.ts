@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { pool } from "@/lib/db";
+import { abfrage } from "@/lib/db";
 import { env, noetig } from "@/lib/env";
 import { hmac } from "@/lib/sicherheit";
 
@@ -31,17 +31,20 @@ export const GRENZEN = {
 export const GRENZE_SITZUNG = 300;
 
 /** Schlüssel des Zählers: nie die Adresse selbst, nur ihr Hash. */
-const schluessel = (grenze: Grenze, wer: string) => `${grenze.name}:${hmac(noetig("PASSWORT_PFEFFER"), "grenze", wer).toString("base64url").slice(0, 27)}`;
+const schluessel = (grenze: Grenze, wer: string) =>
+  `${grenze.name}:${hmac(noetig("PASSWORT_PFEFFER"), "grenze", wer).toString("base64url").slice(0, 27)}`;
 
 /** Zählt einen Vorgang. @returns ob er noch erlaubt ist */
 export async function zaehle(grenze: Grenze, wer: string): Promise<boolean> {
-  const [zeile] = await pool().db.execute<{ stand: number }>(sql`select zaehle(${schluessel(grenze, wer)}, ${grenze.sekunden}) as stand`);
+  const [zeile] = await abfrage<{ stand: number }>(
+    sql`select zaehle(${schluessel(grenze, wer)}, ${grenze.sekunden}) as stand`,
+  );
   return (zeile?.stand ?? 0) <= grenze.anzahl * env().RATE_LIMIT_FAKTOR;
 }
 
 /** Ob die Grenze schon erreicht ist, ohne zu zählen. */
 export async function erreicht(grenze: Grenze, wer: string): Promise<boolean> {
-  const [zeile] = await pool().db.execute<{ anzahl: number }>(sql`select anzahl from zaehler
+  const [zeile] = await abfrage<{ anzahl: number }>(sql`select anzahl from zaehler
     where schluessel = ${schluessel(grenze, wer)} and fenster = floor(extract(epoch from clock_timestamp()) / ${grenze.sekunden}::integer)::bigint`);
   return (zeile?.anzahl ?? 0) >= grenze.anzahl * env().RATE_LIMIT_FAKTOR;
 }

@@ -1,10 +1,27 @@
-export { action, type Ausgang, type Geschuetzt, type Handlung, kontoAction, offeneAction, SCHUTZ, stoerung, Zurueck } from "./action";
-export { type Akteur, rolleVon } from "./akteur";
+export {
+  type Ausgang,
+  action,
+  type Geschuetzt,
+  type Handlung,
+  kontoAction,
+  offeneAction,
+  SCHUTZ,
+  stoerung,
+  Zurueck,
+} from "./action";
+export { type Akteur, KEIN_MITGLIED, rolleVon } from "./akteur";
 export { type Anfrage, anfrage, istEigeneAnfrage, netzVon } from "./anfrage";
 export { ANMELDE_COOKIE, LINK_COOKIE, liesCookie, loescheCookie, setzeCookie } from "./cookies";
 export { erreicht, GRENZEN, type Grenze, zaehle } from "./grenzen";
 export { beginneSitzung, meldeAb } from "./nextauth";
-export { ANMELDUNG_MINUTEN, LINK_MINUTEN, SITZUNG, SPERRE, SPERRE_ZWEITER_FAKTOR, TAN } from "./parameter";
+export {
+  ANMELDUNG_MINUTEN,
+  LINK_MINUTEN,
+  SITZUNG,
+  SPERRE,
+  SPERRE_ZWEITER_FAKTOR,
+  TAN,
+} from "./parameter";
 export { can, darf, type Handelnder, type Objekt, POLICY, type Recht, type Rolle } from "./policy";
 export { GEWAEHRUNGEN, type Gewaehrung, GRUPPEN, type Gruppe, wirksameRechte } from "./rechte";
 export { nichtGefunden, offeneRoute, route } from "./route";

@@ -52,7 +52,11 @@ export async function liesSitzungsKennung(): Promise<string | null> {
   const cookie = await liesCookie(SITZUNGS_COOKIE());
   if (!cookie) return null;
   try {
-    const token = await decode({ token: cookie, secret: noetig("AUTH_SECRET"), salt: SITZUNGS_COOKIE() });
+    const token = await decode({
+      token: cookie,
+      secret: noetig("AUTH_SECRET"),
+      salt: SITZUNGS_COOKIE(),
+    });
     return token?.sub ?? null;
   } catch {
     return null;

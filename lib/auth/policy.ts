@@ -12,10 +12,18 @@ interface Zelle {
   gewaehrung?: Gewaehrung;
 }
 
-const organisation = (gewaehrung: Gewaehrung): Zelle => ({ reichweite: "organisation", gewaehrung });
+const organisation = (gewaehrung: Gewaehrung): Zelle => ({
+  reichweite: "organisation",
+  gewaehrung,
+});
 const eigenes: Zelle = { reichweite: "eigenes" };
 const kasse: Zelle = { reichweite: "kasse" };
-const jedeRolle = { sachbearbeitung: eigenes, administration: eigenes, kasse: eigenes, kasseAdministration: eigenes };
+const jedeRolle = {
+  sachbearbeitung: eigenes,
+  administration: eigenes,
+  kasse: eigenes,
+  kasseAdministration: eigenes,
+};
 
 /**
  * Die einzige Stelle, die sagt, wer was darf (security.md 3.2): Recht × Rolle → Reichweite.
@@ -26,7 +34,10 @@ export const POLICY = {
   "einstellungen:lesen": jedeRolle,
   "einstellungen:aendern": jedeRolle,
   "sitzung:beenden": jedeRolle,
-  "organisation:lesen": { sachbearbeitung: { reichweite: "organisation" }, administration: { reichweite: "organisation" } },
+  "organisation:lesen": {
+    sachbearbeitung: { reichweite: "organisation" },
+    administration: { reichweite: "organisation" },
+  },
   "anspruchsberechtigte:lesen": { sachbearbeitung: organisation("ANZEIGE") },
   "personendaten:lesen": { sachbearbeitung: organisation("PERSONENDATEN") },
   "formular:beamte": { sachbearbeitung: organisation("FORMULARE") },
@@ -67,7 +78,9 @@ export interface Handelnder {
 /** Ob die Rolle das Recht überhaupt hat, unabhängig vom Objekt; für Navigation und Schaltflächen. */
 export function darf(wer: Pick<Handelnder, "rolle" | "rechte">, recht: Recht): boolean {
   const zelle = (POLICY[recht] as Partial<Record<Rolle, Zelle>>)[wer.rolle];
-  return zelle !== undefined && (zelle.gewaehrung === undefined || wer.rechte.has(zelle.gewaehrung));
+  return (
+    zelle !== undefined && (zelle.gewaehrung === undefined || wer.rechte.has(zelle.gewaehrung))
+  );
 }
 
 /** Ob der Handelnde das Recht an diesem Objekt hat. */

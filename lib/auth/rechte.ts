@@ -1,5 +1,13 @@
 /** Gruppenpostfächer (Handbuch Administration 3, formulare.md 4). */
-export const GRUPPEN = ["Beihilfe", "Beamtenversorgung", "Finanzierung", "Mitglieder/Recht", "Geschäftsleitung", "Zusatzversorgung", "Administration"] as const;
+export const GRUPPEN = [
+  "Beihilfe",
+  "Beamtenversorgung",
+  "Finanzierung",
+  "Mitglieder/Recht",
+  "Geschäftsleitung",
+  "Zusatzversorgung",
+  "Administration",
+] as const;
 export type Gruppe = (typeof GRUPPEN)[number];
 
 /** Rechte, die eine Administration vergibt, mit ihrem Namen im Handbuch. */
@@ -12,7 +20,10 @@ export const GEWAEHRUNGEN = {
 export type Gewaehrung = keyof typeof GEWAEHRUNGEN;
 
 /** Ohne das rechte Recht wirkt das linke nicht (ergaenzungen.md 3). */
-const ABHAENGIG: Partial<Record<Gewaehrung, Gewaehrung>> = { PERSONENDATEN: "ANZEIGE", FORMULARE: "ANZEIGE" };
+const ABHAENGIG: Partial<Record<Gewaehrung, Gewaehrung>> = {
+  PERSONENDATEN: "ANZEIGE",
+  FORMULARE: "ANZEIGE",
+};
 
 /**
  * Was eine Person wirklich darf: von der Kasse für die Organisation eingeschaltet, von der
@@ -23,13 +34,23 @@ export function wirksameRechte(
   gewaehrt: readonly string[],
   gruppen: readonly string[],
   abgeschaltet: readonly string[],
-): { rechte: ReadonlySet<Gewaehrung>; gruppen: readonly Gruppe[]; formulareAus: ReadonlySet<string> } {
+): {
+  rechte: ReadonlySet<Gewaehrung>;
+  gruppen: readonly Gruppe[];
+  formulareAus: ReadonlySet<string>;
+} {
   const aus = new Set(abgeschaltet);
   const an = (recht: Gewaehrung) => gewaehrt.includes(recht) && !aus.has(recht);
-  const rechte = new Set((Object.keys(GEWAEHRUNGEN) as Gewaehrung[]).filter((r) => an(r) && (!ABHAENGIG[r] || an(ABHAENGIG[r]))));
+  const rechte = new Set(
+    (Object.keys(GEWAEHRUNGEN) as Gewaehrung[]).filter(
+      (r) => an(r) && (!ABHAENGIG[r] || an(ABHAENGIG[r])),
+    ),
+  );
   return {
     rechte,
-    gruppen: rechte.has("POSTFACH") ? GRUPPEN.filter((g) => gruppen.includes(g) && !aus.has(`GRUPPE:${g}`)) : [],
+    gruppen: rechte.has("POSTFACH")
+      ? GRUPPEN.filter((g) => gruppen.includes(g) && !aus.has(`GRUPPE:${g}`))
+      : [],
     formulareAus: new Set([...aus].filter((schalter) => /^F\d+$/.test(schalter))),
   };
 }

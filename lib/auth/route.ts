@@ -1,6 +1,6 @@
 import "server-only";
-import { type NextRequest, NextResponse } from "next/server";
 import { unstable_rethrow } from "next/navigation";
+import { type NextRequest, NextResponse } from "next/server";
 import { type AuditEreignis, schreibeLesezugriff } from "@/lib/audit";
 import { type Tx, withTenant } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -19,11 +19,20 @@ interface Bauplan<O extends Objekt> {
   load: (tx: Tx, params: Parameter, akteur: Akteur) => Promise<O | null>;
   /** Lesezugriff für die Prüfspur; fehlt er, wird nichts vermerkt. */
   audit?: (objekt: O) => AuditEreignis;
-  antwort: (h: { akteur: Akteur; objekt: O; tx: Tx; anfrage: NextRequest }) => Promise<Response | (() => Promise<Response>)>;
+  antwort: (h: {
+    akteur: Akteur;
+    objekt: O;
+    tx: Tx;
+    anfrage: NextRequest;
+  }) => Promise<Response | (() => Promise<Response>)>;
 }
 
 /** Gibt es nicht und darf man nicht sehen genau gleich aus. */
-export const nichtGefunden = () => new NextResponse("Diese Seite gibt es nicht.", { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" } });
+export const nichtGefunden = () =>
+  new NextResponse("Diese Seite gibt es nicht.", {
+    status: 404,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" },
+  });
 
 /**
  * Der einzige Weg, außerhalb von Seiten Daten auszuliefern oder zu ändern: Herkunft (bei POST),
@@ -35,12 +44,22 @@ export function route<O extends Objekt>(plan: Bauplan<O>): Handler & Geschuetzt 
       const liest = req.method === "GET";
       if (!liest && !(await istEigeneAnfrage())) return new NextResponse(null, { status: 403 });
       const sitzung = await pruefeSitzung(liest);
-      if (sitzung.art === "gedrosselt") return new NextResponse(null, { status: 429, headers: { "Retry-After": "60" } });
+      if (sitzung.art === "gedrosselt")
+        return new NextResponse(null, { status: 429, headers: { "Retry-After": "60" } });
       if (sitzung.art !== "gueltig") {
-        return liest ? NextResponse.redirect(new URL(`/anmelden?weiter=${encodeURIComponent(req.nextUrl.pathname)}`, env().PORTAL_URL), 303) : new NextResponse(null, { status: 401 });
+        return liest
+          ? NextResponse.redirect(
+              new URL(
+                `/anmelden?weiter=${encodeURIComponent(req.nextUrl.pathname)}`,
+                env().PORTAL_URL,
+              ),
+              303,
+            )
+          : new NextResponse(null, { status: 401 });
       }
       const { akteur } = sitzung;
-      if (!liest && !(await zaehle(GRENZEN.schreiben, akteur.kontoId))) return new NextResponse(null, { status: 429, headers: { "Retry-After": "60" } });
+      if (!liest && !(await zaehle(GRENZEN.schreiben, akteur.kontoId)))
+        return new NextResponse(null, { status: 429, headers: { "Retry-After": "60" } });
       const werte = await params;
       const herkunft = await anfrage();
       const ergebnis = await withTenant(akteur, async (tx) => {
@@ -53,7 +72,10 @@ export function route<O extends Objekt>(plan: Bauplan<O>): Handler & Geschuetzt 
       return typeof ergebnis === "function" ? await ergebnis() : ergebnis;
     } catch (ursache) {
       unstable_rethrow(ursache);
-      return new NextResponse(stoerung(ursache, "route"), { status: 500, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+      return new NextResponse(stoerung(ursache, "route"), {
+        status: 500,
+        headers: { "Content-Type": "text/plain; charset=utf-8" },
+      });
     }
   };
   return Object.assign(handler, { [SCHUTZ]: plan.recht });

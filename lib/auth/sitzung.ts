@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { pool } from "@/lib/db";
+import { abfrage } from "@/lib/db";
 import { env } from "@/lib/env";
 import { sha256 } from "@/lib/sicherheit";
 import { type Akteur, rolleVon } from "./akteur";
@@ -49,12 +49,18 @@ export async function pruefeSitzung(bewegt: boolean): Promise<Sitzungszustand> {
   const kennung = await liesSitzungsKennung();
   if (!kennung) return { art: "keine" };
   const grenze = GRENZE_SITZUNG * env().RATE_LIMIT_FAKTOR;
-  const [zeile] = await pool().db.execute<Zeile>(
+  const [zeile] = await abfrage<Zeile>(
     sql`select * from sitzung_pruefen(${sha256(kennung)}, ${bewegt}, ${SITZUNG.leerlaufSekunden}, ${grenze})`,
   );
   if (!zeile) return { art: "keine" };
   if (zeile.zustand !== "gueltig") return { art: zeile.zustand };
-  const { rechte, gruppen, formulareAus } = wirksameRechte(zeile.rechte, zeile.gruppen, zeile.abgeschaltet);
+  // Gewährungen und Gruppenpostfächer gibt es nur bei Arbeitgebern; die Kasse handelt nach ihrer Rolle.
+  const beimArbeitgeber = zeile.klasse !== "K";
+  const { rechte, gruppen, formulareAus } = wirksameRechte(
+    beimArbeitgeber ? zeile.rechte : [],
+    beimArbeitgeber ? zeile.gruppen : [],
+    zeile.abgeschaltet,
+  );
   return {
     art: "gueltig",
     restSekunden: zeile.rest,
@@ -83,7 +89,9 @@ export async function pruefeSitzung(bewegt: boolean): Promise<Sitzungszustand> {
 /** Einmal je Anfrage; Vorabrufe des Browsers zählen nicht als Aktivität. */
 const sitzungDerAnfrage = cache(async () => {
   const kopf = await headers();
-  return pruefeSitzung(kopf.get("next-router-prefetch") === null && kopf.get("sec-purpose") === null);
+  return pruefeSitzung(
+    kopf.get("next-router-prefetch") === null && kopf.get("sec-purpose") === null,
+  );
 });
 
 /** Die Sitzung dieser Seite oder `null`. */
@@ -104,5 +112,10 @@ export async function requireAkteur(): Promise<Akteur> {
 
 /** Nur Wege im eigenen Haus; alles andere führt zur Startseite. */
 export function sichererWeg(weg: string | null | undefined): string {
-  return weg && /^\/(?![/\\])[\w\-/.?=&%]*$/.test(weg) && !weg.startsWith("/anmelden") && !weg.startsWith("/abmelden") ? weg : "/start";
+  return weg &&
+    /^\/(?![/\\])[\w\-/.?=&%]*$/.test(weg) &&
+    !weg.startsWith("/anmelden") &&
+    !weg.startsWith("/abmelden")
+    ? weg
+    : "/start";
 }

@@ -23,9 +23,18 @@ export async function tauscheGegenSitzung(token: string): Promise<string | null>
       .where(and(eq(anmeldung.idHash, idHash), sql`bestaetigt_am > now() - interval '1 minute'`))
       .returning();
     if (!bestaetigt) return null;
-    const wer: Mandant = { kasseId: bestaetigt.kasseId, kontoId: bestaetigt.kontoId, mitgliedId: null, klasse: null };
+    const wer: Mandant = {
+      kasseId: bestaetigt.kasseId,
+      kontoId: bestaetigt.kontoId,
+      mitgliedId: null,
+      klasse: null,
+    };
     await setzeMandant(tx, wer);
-    const [k] = await tx.select().from(konto).where(and(eq(konto.kasseId, wer.kasseId), eq(konto.id, bestaetigt.kontoId))).for("update");
+    const [k] = await tx
+      .select()
+      .from(konto)
+      .where(and(eq(konto.kasseId, wer.kasseId), eq(konto.id, bestaetigt.kontoId)))
+      .for("update");
     if (!k || k.status !== "AKTIV") return null;
     const kennung = neuesGeheimnis();
     const zeitpunkt = jetzt();
@@ -41,22 +50,48 @@ export async function tauscheGegenSitzung(token: string): Promise<string | null>
     await beendeUeberzaehlige(tx, k.kasseId, k.id, SITZUNGEN_GLEICHZEITIG[k.klasse]);
     await tx
       .update(konto)
-      .set({ letzteAnmeldungAm: zeitpunkt, fehlversuche: 0, fehlversucheSeit: null, fehlversucheSeitAnmeldung: 0 })
+      .set({
+        letzteAnmeldungAm: zeitpunkt,
+        fehlversuche: 0,
+        fehlversucheSeit: null,
+        fehlversucheSeitAnmeldung: 0,
+      })
       .where(and(eq(konto.kasseId, k.kasseId), eq(konto.id, k.id)));
-    await schreibeAudit(tx, [{ aktion: "anmeldung.erfolg", objektArt: "konto", objektId: k.id, einzelheiten: { methode: bestaetigt.methode } }], herkunft);
+    await schreibeAudit(
+      tx,
+      [
+        {
+          aktion: "anmeldung.erfolg",
+          objektArt: "konto",
+          objektId: k.id,
+          einzelheiten: { methode: bestaetigt.methode },
+        },
+      ],
+      herkunft,
+    );
     return kennung;
   });
 }
 
-async function beendeUeberzaehlige(tx: Tx, kasseId: string, kontoId: string, erlaubt: number): Promise<void> {
+async function beendeUeberzaehlige(
+  tx: Tx,
+  kasseId: string,
+  kontoId: string,
+  erlaubt: number,
+): Promise<void> {
   const offene = await tx
     .select({ idHash: sitzung.idHash })
     .from(sitzung)
-    .where(and(eq(sitzung.kasseId, kasseId), eq(sitzung.kontoId, kontoId), isNull(sitzung.beendetAm)))
+    .where(
+      and(eq(sitzung.kasseId, kasseId), eq(sitzung.kontoId, kontoId), isNull(sitzung.beendetAm)),
+    )
     .orderBy(desc(sitzung.angelegtAm), desc(sitzung.idHash))
     .offset(erlaubt);
   for (const { idHash } of offene) {
-    await tx.update(sitzung).set({ beendetAm: jetzt(), endeGrund: "ABGELOEST" }).where(eq(sitzung.idHash, idHash));
+    await tx
+      .update(sitzung)
+      .set({ beendetAm: jetzt(), endeGrund: "ABGELOEST" })
+      .where(eq(sitzung.idHash, idHash));
   }
 }
 
@@ -67,17 +102,45 @@ export async function beendeSitzung(kennung: string, grund: string): Promise<voi
   await withSchluessel({ art: "sitzung", wert: idHash }, async (tx) => {
     const [zeile] = await tx.select().from(sitzung).where(eq(sitzung.idHash, idHash));
     if (!zeile || zeile.beendetAm) return;
-    await setzeMandant(tx, { kasseId: zeile.kasseId, kontoId: zeile.kontoId, mitgliedId: null, klasse: null });
-    await tx.update(sitzung).set({ beendetAm: jetzt(), endeGrund: grund }).where(eq(sitzung.idHash, idHash));
-    await schreibeAudit(tx, [{ aktion: "sitzung.ende", objektArt: "konto", objektId: zeile.kontoId, einzelheiten: { grund } }], herkunft);
+    await setzeMandant(tx, {
+      kasseId: zeile.kasseId,
+      kontoId: zeile.kontoId,
+      mitgliedId: null,
+      klasse: null,
+    });
+    await tx
+      .update(sitzung)
+      .set({ beendetAm: jetzt(), endeGrund: grund })
+      .where(eq(sitzung.idHash, idHash));
+    await schreibeAudit(
+      tx,
+      [
+        {
+          aktion: "sitzung.ende",
+          objektArt: "konto",
+          objektId: zeile.kontoId,
+          einzelheiten: { grund },
+        },
+      ],
+      herkunft,
+    );
   });
 }
 
 /** Beendet alle Sitzungen und angefangenen Anmeldungen eines Kontos, in der Transaktion der Änderung. */
-export async function beendeAlleSitzungen(tx: Tx, kasseId: string, kontoId: string, grund: string): Promise<void> {
+export async function beendeAlleSitzungen(
+  tx: Tx,
+  kasseId: string,
+  kontoId: string,
+  grund: string,
+): Promise<void> {
   await tx
     .update(sitzung)
     .set({ beendetAm: jetzt(), endeGrund: grund })
-    .where(and(eq(sitzung.kasseId, kasseId), eq(sitzung.kontoId, kontoId), isNull(sitzung.beendetAm)));
-  await tx.delete(anmeldung).where(and(eq(anmeldung.kasseId, kasseId), eq(anmeldung.kontoId, kontoId)));
+    .where(
+      and(eq(sitzung.kasseId, kasseId), eq(sitzung.kontoId, kontoId), isNull(sitzung.beendetAm)),
+    );
+  await tx
+    .delete(anmeldung)
+    .where(and(eq(anmeldung.kasseId, kasseId), eq(anmeldung.kontoId, kontoId)));
 }

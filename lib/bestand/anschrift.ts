@@ -44,5 +44,9 @@ export function liesAnschrift(leser: Feldleser, feld: string): Anschrift | undef
   }
   const kind = leser.kind(roh, feld);
   kind.nurSchluessel(SCHLUESSEL);
-  return { zeilen: kind.fehlt("zeilen") ? liesTeile(kind) : kind.texte("zeilen", HOECHSTENS_ZEILEN, ZEILE_ZEICHEN) };
+  return {
+    zeilen: kind.fehlt("zeilen")
+      ? liesTeile(kind)
+      : kind.texte("zeilen", HOECHSTENS_ZEILEN, ZEILE_ZEICHEN),
+  };
 }

@@ -30,7 +30,9 @@ export interface Zugehoerigkeit {
 }
 
 /** Zeile der Tabelle `person_mitglied` ohne Kasse und Person. */
-export interface Bestandszeile extends Zugehoerigkeit, Omit<BestandPerson, "personenart" | "todestag"> {
+export interface Bestandszeile
+  extends Zugehoerigkeit,
+    Omit<BestandPerson, "personenart" | "todestag"> {
   nameSort: string;
   vornameSort: string;
   persnrSort: number;
@@ -38,8 +40,11 @@ export interface Bestandszeile extends Zugehoerigkeit, Omit<BestandPerson, "pers
 
 /** Erster Tag nach heute, an dem Status oder Vermerk „ab“ anders ausfallen als heute. */
 function naechsterWechsel(eigene: readonly Zeitscheibe[], heute: IsoDatum): IsoDatum | null {
-  const grenzen = eigene.flatMap((s) => (s.bis === null ? [s.von] : [s.von, plusTage(s.bis, 1)]));
-  const kommende = grenzen.filter((tag) => tag > heute).sort();
+  const kommende = [
+    ...eigene.flatMap((s) => (s.von > heute ? [s.von] : [])),
+    ...eigene.flatMap((s) => (s.bis !== null && s.bis >= heute ? [plusTage(s.bis, 1)] : [])),
+  ].sort();
+  if (kommende.length === 0) return null;
   const stand = (tag: IsoDatum) => `${statusAm(eigene, tag, null)} ${aktivAb(eigene, tag)}`;
   const jetzt = stand(heute);
   return kommende.find((tag) => stand(tag) !== jetzt) ?? null;
@@ -56,7 +61,7 @@ export function zugehoerigkeiten(
 ): Zugehoerigkeit[] {
   const mitglieder = new Set<string>();
   for (const s of scheiben) if (s.traeger.art === "MITGLIED") mitglieder.add(s.traeger.mitgliedId);
-  return [...mitglieder].flatMap((mitgliedId) => {
+  return [...mitglieder].flatMap((mitgliedId): Zugehoerigkeit[] => {
     const sicht = sichtbar(scheiben, mitgliedId);
     if (sicht === null) return [];
     const { eigene, cut: schnitt } = sicht;

@@ -88,7 +88,11 @@ export class Feldleser {
     if (standard !== undefined && this.fehlt(feld)) return standard;
     const treffer = werte.find((w) => w === wert);
     if (treffer !== undefined) return treffer;
-    this.melde(feld, wert, this.fehlt(feld) ? "Die Angabe fehlt." : `Erlaubt: ${werte.join(", ")}.`);
+    this.melde(
+      feld,
+      wert,
+      this.fehlt(feld) ? "Die Angabe fehlt." : `Erlaubt: ${werte.join(", ")}.`,
+    );
     return werte[0] as T;
   }
 
@@ -128,7 +132,11 @@ export class Feldleser {
   objekte<T>(feld: string, hoechstens: number, lies: (leser: Feldleser) => T): T[] {
     const wert = this.objekt[feld];
     if (!Array.isArray(wert)) {
-      this.melde(feld, wert, this.fehlt(feld) ? "Die Angabe fehlt." : "Hier wird eine Liste erwartet.");
+      this.melde(
+        feld,
+        wert,
+        this.fehlt(feld) ? "Die Angabe fehlt." : "Hier wird eine Liste erwartet.",
+      );
       return [];
     }
     if (wert.length > hoechstens) {

@@ -34,13 +34,25 @@ export async function uebernimmKasse(
   const [alt] = await tx<(Kassendaten & { id: string })[]>`
     select id, name, anschrift, support_mail as "supportMail", eingang_mail as "eingangMail", web,
       absender_name as "absenderName" from kasse where code = ${zeile.code}`;
-  const { id = randomUUID(), ...stand } = alt ?? { ...LEER, name: "" };
+  const { id = randomUUID(), ...stand }: Kassendaten & { id?: string } = alt ?? {
+    ...LEER,
+    name: "",
+  };
   const genannt = Object.entries(zeile).filter(([k, wert]) => k in stand && wert !== undefined);
   const neu: Kassendaten = { ...stand, ...Object.fromEntries(genannt) };
   const anders = JSON.stringify(neu) !== JSON.stringify(stand);
   if (alt === undefined || anders) {
     const { name, supportMail, eingangMail, web, absenderName } = neu;
-    const werte = [id, zeile.code, name, JSON.stringify(neu.anschrift), supportMail, eingangMail, web, absenderName];
+    const werte = [
+      id,
+      zeile.code,
+      name,
+      JSON.stringify(neu.anschrift),
+      supportMail,
+      eingangMail,
+      web,
+      absenderName,
+    ];
     await tx.unsafe(
       `insert into kasse (id, code, name, anschrift, support_mail, eingang_mail, web, absender_name)
        values ($1, $2, $3, $4::text::jsonb, $5, $6, $7, $8)
@@ -55,7 +67,10 @@ export async function uebernimmKasse(
 }
 
 /** Speichert, was die Datei an Mitgliedern und Mitgliedschaften geändert hat. */
-export async function speichereVerzeichnis(tx: TransactionSql, verzeichnis: Verzeichnis): Promise<void> {
+export async function speichereVerzeichnis(
+  tx: TransactionSql,
+  verzeichnis: Verzeichnis,
+): Promise<void> {
   const { mitglieder, mitgliedschaften } = verzeichnis.nimmOffene();
   if (mitglieder.length > 0) {
     await tx.unsafe(

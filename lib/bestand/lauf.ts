@@ -34,12 +34,22 @@ export interface Uebernahmewahl {
   ablauf?: (text: string) => void;
 }
 
-export const keineZahlen = (): Uebernahmezahlen => ({ zeilen: 0, neu: 0, geaendert: 0, unveraendert: 0, fehler: 0 });
+export const keineZahlen = (): Uebernahmezahlen => ({
+  zeilen: 0,
+  neu: 0,
+  geaendert: 0,
+  unveraendert: 0,
+  fehler: 0,
+});
 
 /** Zeile, die niemand lesen kann, die aber die einer anderen Kasse gewesen sein könnte. */
 const WOHL_KASSE = /"kasse"/;
 
-const OHNE_KASSE: Mangel = { feld: "", wert: "", grund: "Vor dieser Zeile fehlt eine gültige Zeile der Kasse." };
+const OHNE_KASSE: Mangel = {
+  feld: "",
+  wert: "",
+  grund: "Vor dieser Zeile fehlt eine gültige Zeile der Kasse.",
+};
 
 /**
  * Ein Lauf durch die Datei in einer Transaktion. Geprüfte Personen sammeln sich zu Stapeln; während
@@ -146,7 +156,11 @@ export class Lauf {
     }
   }
 
-  private zaehle(was: Wirkung | "zeilen" | "fehler", anzahl: number, kasseId = this.offen?.kasseId): void {
+  private zaehle(
+    was: Wirkung | "zeilen" | "fehler",
+    anzahl: number,
+    kasseId = this.offen?.kasseId,
+  ): void {
     this.zahlen[was] += anzahl;
     if (kasseId === undefined) return;
     const zahlen = this.jeKasse.get(kasseId) ?? keineZahlen();

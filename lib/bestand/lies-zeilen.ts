@@ -17,7 +17,8 @@ export interface Rohzeile {
 function rohzeile(nr: number, bytes: Buffer): Rohzeile | null {
   const ohneCr = bytes.at(-1) === CR ? bytes.subarray(0, -1) : bytes;
   const inhalt = nr === 1 && ohneCr.subarray(0, 3).equals(BOM) ? ohneCr.subarray(3) : ohneCr;
-  if (inhalt.length > ZEILE_BYTES) return { nr, text: "", mangel: "Die Zeile ist länger als 1 MiB." };
+  if (inhalt.length > ZEILE_BYTES)
+    return { nr, text: "", mangel: "Die Zeile ist länger als 1 MiB." };
   if (!isUtf8(inhalt)) {
     return { nr, text: inhalt.toString("latin1"), mangel: "Die Zeile ist kein gültiges UTF-8." };
   }

@@ -32,7 +32,11 @@ function alsMangel(verstoss: Verstoss, scheiben: readonly Zeitscheibe[]): Mangel
  * Prüft, was an einer Person über ihre Zeile hinausgeht: Mitgliedschaften, Pers.-Nummer einmal je
  * Datei und die Invarianten des Lebenslaufs (formulare.md 1.3).
  */
-export function pruefePerson(person: PersonZeile, nr: number, verzeichnis: Verzeichnis): PersonPruefung {
+export function pruefePerson(
+  person: PersonZeile,
+  nr: number,
+  verzeichnis: Verzeichnis,
+): PersonPruefung {
   const maengel: Mangel[] = [];
   const vorher = verzeichnis.merkePerson(person.persnr, nr);
   if (vorher !== null) {

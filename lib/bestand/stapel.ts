@@ -1,30 +1,49 @@
+import { randomUUID } from "node:crypto";
 import type { IsoDatum, Zeitscheibe } from "@/lib/lebenslauf";
-import { sortierformen, zugehoerigkeiten } from "./bestandszeilen";
+import { sortierformen, type Zugehoerigkeit, zugehoerigkeiten } from "./bestandszeilen";
 import type { PersonZeile } from "./typen";
 
 /** Zeitscheiben, ab denen ein Stapel geschrieben wird. */
 const VOLL = 10_000;
 
-const MASKIEREN = /[\\\n\r\t]/g;
-const ERSATZ: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+/** Fehlender Wert in der Textform von `COPY`. */
+const NULL = "\\N";
+const MASKIEREN = /[\\\n\r\t]/;
+const ERSATZ: Readonly<Record<string, string>> = {
+  "\\": "\\\\",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+};
 
-type Wert = string | number | boolean | null | object;
-
-/** Ein Wert in der Textform von `COPY`; Objekte als JSON. */
-function feld(wert: Wert): string {
-  if (wert === null) return "\\N";
-  const text = typeof wert === "object" ? JSON.stringify(wert) : String(wert);
-  return text.replace(MASKIEREN, (zeichen) => ERSATZ[zeichen] ?? zeichen);
+/** Freier Text in der Textform von `COPY`; alles andere braucht keine Maske. */
+function frei(text: string | null): string {
+  if (text === null) return NULL;
+  if (!MASKIEREN.test(text)) return text;
+  return text.replaceAll(/[\\\n\r\t]/g, (zeichen) => ERSATZ[zeichen] ?? zeichen);
 }
 
-function satz(...werte: Wert[]): string {
-  return `${werte.map(feld).join("\t")}\n`;
-}
+const json = (wert: object | undefined) => (wert === undefined ? NULL : frei(JSON.stringify(wert)));
 
-function scheibensatz(nr: number, s: Zeitscheibe, zusatz: object | null): string {
+function scheibensatz(nr: number, s: Zeitscheibe, zusatz: object | undefined): string {
   const { traeger: t, umfang } = s;
-  const ort = t.art === "MITGLIED" ? [t.mitgliedschaftId, t.mitgliedId, null, null] : [null, null, t.name, t.art];
-  return satz(nr, s.von, s.bis, s.bezeichnung, ...ort, s.besoldung, umfang.z, umfang.n, s.art, zusatz);
+  const ort =
+    t.art === "MITGLIED"
+      ? `${t.mitgliedschaftId}\t${t.mitgliedId}\t${NULL}\t${NULL}`
+      : `${NULL}\t${NULL}\t${frei(t.name)}\t${t.art}`;
+  const was = `${frei(s.bezeichnung)}\t${ort}\t${s.besoldung ?? NULL}`;
+  return `${nr}\t${s.von}\t${s.bis ?? NULL}\t${was}\t${umfang.z}\t${umfang.n}\t${s.art}\t${json(zusatz)}\n`;
+}
+
+function personensatz(nr: number, kasseId: string, id: string, p: PersonZeile): string {
+  const { nameSort, vornameSort } = sortierformen(p);
+  const name = `${frei(p.name)}\t${frei(p.vorname)}`;
+  const stamm = `${p.personenart}\t${name}\t${p.geburtsdatum}\t${p.beihilfeberechtigt}\t${p.todestag ?? NULL}`;
+  return `${nr}\t${kasseId}\t${id}\t${p.persnr}\t${stamm}\t${json(p.daten)}\t${frei(nameSort)}\t${frei(vornameSort)}\n`;
+}
+
+function bestandssatz(nr: number, z: Zugehoerigkeit): string {
+  return `${nr}\t${z.mitgliedId}\t${z.status}\t${z.aktivAb ?? NULL}\t${z.pruefenAm ?? NULL}\t${z.schnitt}\n`;
 }
 
 /**
@@ -36,6 +55,11 @@ export class Stapel {
   scheiben = "";
   bestand = "";
   private anzahl = 0;
+  /**
+   * Die neuen Personen eines Stapels haben denselben zufälligen Anfang: Ihre Zeilen liegen in den
+   * Indizes beieinander statt verstreut. 90 zufällige Bits bleiben.
+   */
+  private readonly anfang = randomUUID().slice(0, 8);
 
   get leer(): boolean {
     return this.personen === "";
@@ -45,17 +69,23 @@ export class Stapel {
     return this.anzahl >= VOLL;
   }
 
+  private neueId(): string {
+    return this.anfang + randomUUID().slice(8);
+  }
+
   /** @param heute Tag, zu dem der Status in der Übersicht bestimmt wird */
-  lege(kasseId: string, nr: number, p: PersonZeile, scheiben: readonly Zeitscheibe[], heute: IsoDatum): void {
-    const { nameSort, vornameSort } = sortierformen(p);
-    const stamm = [p.name, p.vorname, p.geburtsdatum, p.beihilfeberechtigt, p.todestag] as const;
-    this.personen += satz(nr, kasseId, p.persnr, p.personenart, ...stamm, p.daten ?? null, nameSort, vornameSort);
+  lege(
+    kasseId: string,
+    nr: number,
+    p: PersonZeile,
+    scheiben: readonly Zeitscheibe[],
+    heute: IsoDatum,
+  ): void {
+    this.personen += personensatz(nr, kasseId, this.neueId(), p);
     for (const [i, s] of scheiben.entries()) {
-      this.scheiben += scheibensatz(nr, s, p.zeitscheiben[i]?.zusatz ?? null);
+      this.scheiben += scheibensatz(nr, s, p.zeitscheiben[i]?.zusatz);
     }
-    for (const z of zugehoerigkeiten(p, scheiben, heute)) {
-      this.bestand += satz(nr, z.mitgliedId, z.status, z.aktivAb, z.pruefenAm, z.schnitt);
-    }
+    for (const z of zugehoerigkeiten(p, scheiben, heute)) this.bestand += bestandssatz(nr, z);
     this.anzahl += 1 + scheiben.length;
   }
 }

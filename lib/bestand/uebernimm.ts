@@ -41,7 +41,11 @@ async function sperre(tx: TransactionSql, wahl: Uebernahmewahl): Promise<void> {
 }
 
 /** Ein Eintrag je Kasse; die Kette der Prüfspur ist bis zum Commit gesperrt, daher zuletzt. */
-async function schreibePruefspur(tx: TransactionSql, lauf: Lauf, ergebnis: "ok" | "abgelehnt"): Promise<void> {
+async function schreibePruefspur(
+  tx: TransactionSql,
+  lauf: Lauf,
+  ergebnis: "ok" | "abgelehnt",
+): Promise<void> {
   for (const [kasseId, zahlen] of lauf.jeKasse) {
     const ereignis = { aktion: "bestand.uebernehmen", ergebnis, einzelheiten: { ...zahlen } };
     // Eine Kasse, die mit dem Lauf verworfen wurde, hat keine Prüfspur.
@@ -51,7 +55,10 @@ async function schreibePruefspur(tx: TransactionSql, lauf: Lauf, ergebnis: "ok" 
   }
 }
 
-async function alsUebernahme(sql: Sql, arbeit: (tx: TransactionSql) => Promise<void>): Promise<void> {
+async function alsUebernahme(
+  sql: Sql,
+  arbeit: (tx: TransactionSql) => Promise<void>,
+): Promise<void> {
   await sql.begin(async (tx) => {
     await tx.unsafe("set local role vp_import");
     await arbeit(tx);
@@ -79,7 +86,9 @@ async function laufeDurch(
 async function aktualisiereStatistik(sql: Sql): Promise<void> {
   await sql.begin(async (tx) => {
     await tx.unsafe("set local role vp_owner");
-    await tx.unsafe("analyze kasse, mitglied, mitgliedschaft, person, zeitscheibe, person_mitglied, bestand");
+    await tx.unsafe(
+      "analyze kasse, mitglied, mitgliedschaft, person, zeitscheibe, person_mitglied, bestand",
+    );
   });
 }
 

@@ -28,7 +28,7 @@ const SPERREN = `select count(*) from (select * from ue_person order by kasse_id
     for no key update) gesperrt`;
 
 const ZIELE = `insert into ue_ziel (zeile, kasse_id, id, neu, stamm_anders)
-  select s.zeile, s.kasse_id, coalesce(p.id, gen_random_uuid()), p.id is null,
+  select s.zeile, s.kasse_id, coalesce(p.id, s.id), p.id is null,
     p.id is not null and ((${spalten("p", STAMM)}) is distinct from (${spalten("s", STAMM)})
       or (s.daten is not null and s.daten <> p.daten))
   from ue_person s left join lateral (select * from person p

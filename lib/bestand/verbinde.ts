@@ -9,7 +9,11 @@ interface Ziel {
 }
 
 /** Den Rechnernamen liest postgres.js am Socket ab, um das Zertifikat zu prüfen. */
-function oeffne({ host: [host = "localhost"], port: [port = 5432], path }: Ziel): Socket & { host: string } {
+function oeffne({
+  host: [host = "localhost"],
+  port: [port = 5432],
+  path,
+}: Ziel): Socket & { host: string } {
   const socket = path ? connect(path) : connect({ host, port, noDelay: true });
   return Object.assign(socket, { host });
 }

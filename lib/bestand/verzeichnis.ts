@@ -92,7 +92,11 @@ export class Verzeichnis {
     return maengel;
   }
 
-  private pruefeNummern(mitgliedsnummer: string, m: MitgliedschaftAngabe, gesehen: Set<string>): string | null {
+  private pruefeNummern(
+    mitgliedsnummer: string,
+    m: MitgliedschaftAngabe,
+    gesehen: Set<string>,
+  ): string | null {
     const schluessel = `${nummern(m)}/${m.geschaeftsbereich}`;
     if (gesehen.has(schluessel)) return "Diese Mitgliedschaft steht zweimal in der Zeile.";
     gesehen.add(schluessel);
@@ -112,7 +116,8 @@ export class Verzeichnis {
       name: zeile.name,
       anschrift: zeile.anschrift ?? alt?.anschrift ?? { zeilen: [] },
     };
-    const anders = alt === undefined || alt.name !== mitglied.name || !gleich(alt.anschrift, mitglied.anschrift);
+    const anders =
+      alt === undefined || alt.name !== mitglied.name || !gleich(alt.anschrift, mitglied.anschrift);
     if (anders) {
       if (alt) this.namen.delete(alt.name);
       this.merke(mitglied);
@@ -164,7 +169,9 @@ export class Verzeichnis {
   /** Die erste der Liste gilt; nach dem Alphabet ist das die Beamtenversorgung. */
   private haenge(m: Mitgliedschaft): void {
     const andere = (this.mitgliedschaften.get(nummern(m)) ?? []).filter((a) => a.id !== m.id);
-    const liste = [...andere, m].sort((a, b) => (a.geschaeftsbereich < b.geschaeftsbereich ? -1 : 1));
+    const liste = [...andere, m].sort((a, b) =>
+      a.geschaeftsbereich < b.geschaeftsbereich ? -1 : 1,
+    );
     this.mitgliedschaften.set(nummern(m), liste);
   }
 }

@@ -26,9 +26,14 @@ function liesTraeger(leser: Feldleser): ScheibeAngabe["traeger"] {
   const frei = !leser.fehlt("traeger") || !leser.fehlt("traegerArt");
   const mitglied = !leser.fehlt("pnr") || !leser.fehlt("abr");
   if (frei && mitglied) {
-    leser.melde("traeger", leser.roh("traeger"), "Erlaubt ist entweder pnr mit abr oder traeger mit traegerArt.");
+    leser.melde(
+      "traeger",
+      leser.roh("traeger"),
+      "Erlaubt ist entweder pnr mit abr oder traeger mit traegerArt.",
+    );
   }
-  if (frei) return { art: leser.auswahl("traegerArt", TRAEGER_ARTEN), name: leser.text("traeger", 120) };
+  if (frei)
+    return { art: leser.auswahl("traegerArt", TRAEGER_ARTEN), name: leser.text("traeger", 120) };
   return {
     art: "MITGLIED",
     pnr: leser.muster("pnr", NUMMER, NUMMER_GRUND),
@@ -55,7 +60,11 @@ export function liesScheibe(leser: Feldleser): ScheibeAngabe {
     traeger: liesTraeger(leser),
     besoldung: leser.fehlt("besoldung")
       ? null
-      : leser.muster("besoldung", BESOLDUNG, "Die Besoldungsgruppe steht ohne Leerzeichen, zum Beispiel A12."),
+      : leser.muster(
+          "besoldung",
+          BESOLDUNG,
+          "Die Besoldungsgruppe steht ohne Leerzeichen, zum Beispiel A12.",
+        ),
     umfang: liesUmfang(leser, art),
     art,
     zusatz: liesZusatz(leser),

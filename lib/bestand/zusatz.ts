@@ -1,7 +1,14 @@
 import type { ZeitscheibenZusatz } from "@/lib/lebenslauf";
 import { type Feldleser, istObjekt } from "./feldleser";
 
-const TEXTE = ["tabelle", "laufbahngruppe", "fachrichtung", "bvArt", "modell", "rechtsgrundlage"] as const;
+const TEXTE = [
+  "tabelle",
+  "laufbahngruppe",
+  "fachrichtung",
+  "bvArt",
+  "modell",
+  "rechtsgrundlage",
+] as const;
 const TAGE = ["einweisungAm", "verfuegungAm", "amtszeitVon", "amtszeitBis"] as const;
 const SCHLUESSEL = new Set<string>([...TEXTE, ...TAGE, "zulagen"]);
 const SCHLUESSEL_ZULAGE = new Set(["art", "betragCent", "ruhegehaltfaehig", "text"]);
@@ -14,7 +21,12 @@ function liesZulage(leser: Feldleser): Zulage {
   leser.nurSchluessel(SCHLUESSEL_ZULAGE);
   const zulage: Zulage = { art: leser.text("art", CODE_ZEICHEN) };
   const cent = leser.roh("betragCent");
-  if (typeof cent === "number" && Number.isSafeInteger(cent) && cent > 0 && cent <= HOECHSTENS_CENT) {
+  if (
+    typeof cent === "number" &&
+    Number.isSafeInteger(cent) &&
+    cent > 0 &&
+    cent <= HOECHSTENS_CENT
+  ) {
     zulage.betragCent = cent;
   } else if (!leser.fehlt("betragCent")) {
     leser.melde("betragCent", cent, "Der Betrag ist eine ganze Zahl in Cent, größer als 0.");

@@ -4,8 +4,8 @@ import type { Stapel } from "./stapel";
 /** `COPY` verweigert Tabellen mit Zeilenregeln; über Tabellen der eigenen Sitzung darf es gehen. */
 const TABELLEN = `
 create temp table ue_person (
-  zeile integer not null, kasse_id uuid not null, persnr text not null, personenart text not null,
-  name text not null, vorname text not null, geburtsdatum date not null, beihilfeberechtigt boolean not null,
+  zeile integer not null, kasse_id uuid not null, id uuid not null, persnr text not null,
+  personenart text not null, name text not null, vorname text not null, geburtsdatum date not null, beihilfeberechtigt boolean not null,
   todestag date, daten jsonb, name_sort text not null, vorname_sort text not null
 ) on commit drop;
 create temp table ue_scheibe (

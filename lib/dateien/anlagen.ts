@@ -9,6 +9,12 @@ export interface VorhandeneAnlage {
   groesse: number;
 }
 
+/**
+ * Namen, unter denen ein leeres Dateifeld ankommt: ohne Namen beim gewöhnlichen Formular, als
+ * „undefined“, wenn das Skript der Seite die Aktion selbst aufruft.
+ */
+const LEERE_NAMEN: ReadonlySet<string> = new Set(["", "undefined"]);
+
 /** Die erste Datei, mit der die Summe aller Inhalte über die Grenze geht. */
 function ersteZuViel(neue: File[], vorhandene: VorhandeneAnlage[]): File | undefined {
   let summe = vorhandene.reduce((bisher, anlage) => bisher + anlage.groesse, 0);
@@ -31,7 +37,7 @@ export async function pruefeAnlagen(
   neue: File[],
   vorhandene: VorhandeneAnlage[],
 ): Promise<{ angenommen: GepruefteDatei[]; fehler: string[] }> {
-  const gewaehlt = neue.filter((datei) => datei.size > 0 || datei.name !== "");
+  const gewaehlt = neue.filter((datei) => datei.size > 0 || !LEERE_NAMEN.has(datei.name));
   if (gewaehlt.length === 0) return { angenommen: [], fehler: [] };
   if (gewaehlt.length + vorhandene.length > MAX_DATEIEN) {
     return { angenommen: [], fehler: [TEXT_ANZAHL] };

@@ -19,7 +19,12 @@ const halter = globalThis as typeof globalThis & { vpPool?: Pool };
 export function pool(): Pool {
   if (!halter.vpPool) {
     const url = process.env.DATABASE_WORKER_URL || noetig("DATABASE_APP_URL");
-    const sql = postgres(url, { max: 12, idle_timeout: 60, connect_timeout: 10, onnotice: () => {} });
+    const sql = postgres(url, {
+      max: 12,
+      idle_timeout: 60,
+      connect_timeout: 10,
+      onnotice: () => {},
+    });
     halter.vpPool = { sql, db: drizzle(sql, { schema }) };
   }
   return halter.vpPool;

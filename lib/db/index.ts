@@ -1,5 +1,13 @@
 export { pool, schliessePool, type Tx } from "./client";
-export { type Mandant, pgFehler, type Schluessel, setzeMandant, withSchluessel, withTenant } from "./mandant";
+export { Datenbankfehler, pgFehler } from "./fehler";
+export {
+  abfrage,
+  type Mandant,
+  type Schluessel,
+  setzeMandant,
+  withSchluessel,
+  withTenant,
+} from "./mandant";
 export * as tabellen from "./schema";
 export type { Anschrift } from "./schema/kasse";
 export type { EreignisArt, MeldungStatus } from "./schema/meldung";

@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { pool, type Tx } from "./client";
+import { alsDatenbankfehler, pgFehler } from "./fehler";
 
 /** In wessen Namen eine Transaktion läuft; daran halten sich alle Zeilenregeln. */
 export interface Mandant {
@@ -11,16 +12,6 @@ export interface Mandant {
 
 const WIEDERHOLBAR = new Set(["40001", "40P01"]);
 
-/** Fehlercode von PostgreSQL, auch wenn drizzle ihn eingepackt hat. */
-export function pgFehler(fehler: unknown): { code: string; constraint: string } | null {
-  for (let f = fehler; f instanceof Error; f = f.cause) {
-    if ("code" in f && typeof f.code === "string" && f.code.length === 5) {
-      return { code: f.code, constraint: "constraint_name" in f ? String(f.constraint_name) : "" };
-    }
-  }
-  return null;
-}
-
 /** Wiederholt eine Transaktion, die nur an der Gleichzeitigkeit scheiterte (security.md 7.8). */
 async function mitWiederholung<T>(arbeit: () => Promise<T>): Promise<T> {
   for (let versuch = 1; ; versuch++) {
@@ -28,7 +19,7 @@ async function mitWiederholung<T>(arbeit: () => Promise<T>): Promise<T> {
       return await arbeit();
     } catch (fehler) {
       const code = pgFehler(fehler)?.code ?? "";
-      if (versuch >= 3 || !WIEDERHOLBAR.has(code)) throw fehler;
+      if (versuch >= 3 || !WIEDERHOLBAR.has(code)) throw alsDatenbankfehler(fehler);
       await new Promise((weiter) => setTimeout(weiter, 20 * versuch + Math.random() * 30));
     }
   }
@@ -54,7 +45,9 @@ export function withTenant<T>(m: Mandant, arbeit: (tx: Tx) => Promise<T>): Promi
 }
 
 /** Geheimnis, dessen Kenntnis genau eine Zeile öffnet, bevor ein Mandant bekannt ist. */
-export type Schluessel = { art: "kennung"; wert: string } | { art: "anmeldung" | "sitzung" | "link"; wert: Uint8Array };
+export type Schluessel =
+  | { art: "kennung"; wert: string }
+  | { art: "anmeldung" | "sitzung" | "link"; wert: Uint8Array };
 
 /** Transaktion vor der Anmeldung: sieht nur die Zeile, deren Geheimnis der Aufrufer kennt. */
 export function withSchluessel<T>(s: Schluessel, arbeit: (tx: Tx) => Promise<T>): Promise<T> {
@@ -65,4 +58,13 @@ export function withSchluessel<T>(s: Schluessel, arbeit: (tx: Tx) => Promise<T>)
       return arbeit(tx);
     }),
   );
+}
+
+/** Einzelne Abfrage ohne Mandanten, etwa die Prüfung einer Sitzung oder ein Zähler. */
+export async function abfrage<T extends Record<string, unknown>>(query: SQL): Promise<T[]> {
+  try {
+    return [...(await pool().db.execute<T>(query))] as T[];
+  } catch (fehler) {
+    throw alsDatenbankfehler(fehler);
+  }
 }

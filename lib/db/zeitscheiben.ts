@@ -14,7 +14,12 @@ export function alsZeitscheibe(z: Zeile, anzeige: string | null): Zeitscheibe {
     bezeichnung: z.bezeichnung,
     traeger:
       z.mitgliedschaftId && z.mitgliedId
-        ? { art: "MITGLIED", mitgliedschaftId: z.mitgliedschaftId, mitgliedId: z.mitgliedId, anzeige: anzeige ?? "" }
+        ? {
+            art: "MITGLIED",
+            mitgliedschaftId: z.mitgliedschaftId,
+            mitgliedId: z.mitgliedId,
+            anzeige: anzeige ?? "",
+          }
         : { art: z.traegerArt ?? "ARBEITGEBER", name: z.traegerName ?? "" },
     besoldung: z.besoldung,
     umfang: { z: z.umfangZ, n: z.umfangN },
@@ -24,7 +29,10 @@ export function alsZeitscheibe(z: Zeile, anzeige: string | null): Zeitscheibe {
 }
 
 /** Zeitscheibe als neue Zeile einer Person; `herkunft` ist die Meldung, aus der sie stammt. */
-export function alsZeile(s: Zeitscheibe, bezug: { kasseId: string; personId: string; herkunft: string | null }): typeof zeitscheibe.$inferInsert {
+export function alsZeile(
+  s: Zeitscheibe,
+  bezug: { kasseId: string; personId: string; herkunft: string | null },
+): typeof zeitscheibe.$inferInsert {
   const mitglied = s.traeger.art === "MITGLIED" ? s.traeger : null;
   const fremd = s.traeger.art === "MITGLIED" ? null : s.traeger;
   return {
@@ -45,11 +53,27 @@ export function alsZeile(s: Zeitscheibe, bezug: { kasseId: string; personId: str
 }
 
 /** Gültige Zeitscheiben einer Person, soweit die Zeilenregeln sie zeigen; ohne Ordnung. */
-export async function liesZeitscheiben(tx: Tx, kasseId: string, personId: string): Promise<Zeitscheibe[]> {
+export async function liesZeitscheiben(
+  tx: Tx,
+  kasseId: string,
+  personId: string,
+): Promise<Zeitscheibe[]> {
   const zeilen = await tx
     .select({ z: zeitscheibe, anzeige: mitgliedschaft.anzeige })
     .from(zeitscheibe)
-    .leftJoin(mitgliedschaft, and(eq(mitgliedschaft.kasseId, zeitscheibe.kasseId), eq(mitgliedschaft.id, zeitscheibe.mitgliedschaftId)))
-    .where(and(eq(zeitscheibe.kasseId, kasseId), eq(zeitscheibe.personId, personId), isNull(zeitscheibe.ersetztAm)));
+    .leftJoin(
+      mitgliedschaft,
+      and(
+        eq(mitgliedschaft.kasseId, zeitscheibe.kasseId),
+        eq(mitgliedschaft.id, zeitscheibe.mitgliedschaftId),
+      ),
+    )
+    .where(
+      and(
+        eq(zeitscheibe.kasseId, kasseId),
+        eq(zeitscheibe.personId, personId),
+        isNull(zeitscheibe.ersetztAm),
+      ),
+    );
   return zeilen.map(({ z, anzeige }) => alsZeitscheibe(z, anzeige));
 }

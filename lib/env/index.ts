@@ -3,7 +3,10 @@ import { z } from "zod";
 const schluessel = z.base64().transform((wert) => Buffer.from(wert, "base64"));
 
 const SCHEMA = z.object({
-  DEMO: z.enum(["0", "1"]).default("0").transform((wert) => wert === "1"),
+  DEMO: z
+    .enum(["0", "1"])
+    .default("0")
+    .transform((wert) => wert === "1"),
   PORTAL_URL: z.url().transform((wert) => new URL(wert).origin),
   PORTAL_NAME: z.string().min(1).max(60).default("Meine Versorgung"),
   DATABASE_APP_URL: z.string().optional(),
@@ -30,10 +33,14 @@ let gelesen: Env | null = null;
  */
 export function env(): Env {
   if (!gelesen) {
-    const leerZuFehlend = Object.fromEntries(Object.entries(process.env).filter(([, wert]) => wert !== ""));
+    const leerZuFehlend = Object.fromEntries(
+      Object.entries(process.env).filter(([, wert]) => wert !== ""),
+    );
     const ergebnis = SCHEMA.safeParse(leerZuFehlend);
     if (!ergebnis.success) {
-      throw new Error(`Die Konfiguration ist unvollständig: ${ergebnis.error.issues.map((i) => i.path.join(".")).join(", ")}`);
+      throw new Error(
+        `Die Konfiguration ist unvollständig: ${ergebnis.error.issues.map((i) => i.path.join(".")).join(", ")}`,
+      );
     }
     gelesen = ergebnis.data;
   }

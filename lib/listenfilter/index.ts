@@ -6,20 +6,50 @@ import { type Tx, tabellen } from "@/lib/db";
 const { listenfilter } = tabellen;
 
 /** Legt getippte Filter unter einem zufälligen Schlüssel ab; Suchwörter stehen nie in der Adresse. */
-export async function merkeFilter(tx: Tx, akteur: Akteur, liste: string, werte: object): Promise<string> {
+export async function merkeFilter(
+  tx: Tx,
+  akteur: Akteur,
+  liste: string,
+  werte: object,
+): Promise<string> {
   const [zeile] = await tx
     .insert(listenfilter)
-    .values({ kasseId: akteur.kasseId, kontoId: akteur.kontoId, liste, werte: JSON.stringify(werte) })
+    .values({
+      kasseId: akteur.kasseId,
+      kontoId: akteur.kontoId,
+      liste,
+      werte: JSON.stringify(werte),
+    })
     .returning({ schluessel: listenfilter.schluessel });
-  await tx.delete(listenfilter).where(and(eq(listenfilter.kasseId, akteur.kasseId), eq(listenfilter.kontoId, akteur.kontoId), lt(listenfilter.angelegtAm, sql`now() - interval '1 day'`)));
+  await tx
+    .delete(listenfilter)
+    .where(
+      and(
+        eq(listenfilter.kasseId, akteur.kasseId),
+        eq(listenfilter.kontoId, akteur.kontoId),
+        lt(listenfilter.angelegtAm, sql`now() - interval '1 day'`),
+      ),
+    );
   return zeile?.schluessel ?? "";
 }
 
 /** Die gemerkten Filter des eigenen Kontos oder `null`. */
-export async function liesFilter(tx: Tx, akteur: Akteur, liste: string, schluessel: string): Promise<unknown> {
+export async function liesFilter(
+  tx: Tx,
+  akteur: Akteur,
+  liste: string,
+  schluessel: string,
+): Promise<unknown> {
   const [zeile] = await tx
     .select({ werte: listenfilter.werte })
     .from(listenfilter)
-    .where(and(eq(listenfilter.kasseId, akteur.kasseId), eq(listenfilter.kontoId, akteur.kontoId), eq(listenfilter.schluessel, schluessel), eq(listenfilter.liste, liste)));
+    .where(
+      and(
+        eq(listenfilter.kasseId, akteur.kasseId),
+        eq(listenfilter.kontoId, akteur.kontoId),
+        eq(listenfilter.schluessel, schluessel),
+        eq(listenfilter.liste, liste),
+      ),
+    );
   return zeile ? JSON.parse(zeile.werte) : null;
 }

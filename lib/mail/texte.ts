@@ -30,13 +30,29 @@ export interface MailUmfeld {
 /** Absatz oder eine allein stehende Zeile (TAN, Link), die sich leicht kopieren lässt. */
 type Teil = string | { allein: string };
 
-const html = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+const html = (text: string) =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 
 function brief(u: MailUmfeld, an: string, betreff: string, teile: readonly Teil[]): Mail {
-  const schluss: string[] = [`Freundliche Grüße\n${u.portalname}`, "Bitte antworten Sie nicht auf diese Nachricht, da sie automatisch versendet wird."];
-  const kontakt = ["KONTAKT", u.kasse.name, ...u.kasse.anschrift, u.kasse.supportMail, u.kasse.web].filter(Boolean);
+  const schluss: string[] = [
+    `Freundliche Grüße\n${u.portalname}`,
+    "Bitte antworten Sie nicht auf diese Nachricht, da sie automatisch versendet wird.",
+  ];
+  const kontakt = [
+    "KONTAKT",
+    u.kasse.name,
+    ...u.kasse.anschrift,
+    u.kasse.supportMail,
+    u.kasse.web,
+  ].filter(Boolean);
   const gemeinsam = u.mehrereKassen
-    ? [`${u.portalname} ist ein gemeinsames Angebot mehrerer Versorgungskassen. Fragen beantwortet Ihre zuständige Kasse.`]
+    ? [
+        `${u.portalname} ist ein gemeinsames Angebot mehrerer Versorgungskassen. Fragen beantwortet Ihre zuständige Kasse.`,
+      ]
     : [];
   const alle: Teil[] = ["Guten Tag,", ...teile, ...schluss, kontakt.join("\n"), ...gemeinsam];
   const text = `${alle.map((t) => (typeof t === "string" ? t : t.allein)).join("\n\n")}\n`;

@@ -50,5 +50,10 @@ export function smtpVersand(url: string, absender: string): Versand {
  */
 export function istMailadresse(text: string): boolean {
   const adresse = text.normalize("NFKC");
-  return adresse.length <= 254 && /^[^\s@"(),:;<>[\]\\\p{Cc}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.[\p{L}]{2,}$/u.test(adresse);
+  return (
+    adresse.length <= 254 &&
+    /^[^\s@"(),:;<>[\]\\\p{Cc}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.[\p{L}]{2,}$/u.test(
+      adresse,
+    )
+  );
 }

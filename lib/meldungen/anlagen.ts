@@ -26,15 +26,34 @@ export const ANLAGEN = z
  * Nimmt geprüfte Anhänge zu den vorhandenen, wenn Zahl und Summe passen (C8); sonst keinen der neuen.
  * @returns Fehlertext für das Feld oder `null`
  */
-export async function nimmAnlagen(tx: Tx, akteur: Akteur, mitgliedId: string | null, neue: NeueAnlagen, vorhandene: readonly Anlage[], bezug: { entwurfId: string } | { ereignisId: string }): Promise<string | null> {
+export async function nimmAnlagen(
+  tx: Tx,
+  akteur: Akteur,
+  mitgliedId: string | null,
+  neue: NeueAnlagen,
+  vorhandene: readonly Anlage[],
+  bezug: { entwurfId: string } | { ereignisId: string },
+): Promise<string | null> {
   const { angenommen, fehler } = neue;
-  const alle = [...vorhandene.map((a) => ({ name: a.name, bytes: a.groesse })), ...angenommen.map((a) => ({ name: a.name, bytes: a.groesse }))];
+  const alle = [
+    ...vorhandene.map((a) => ({ name: a.name, bytes: a.groesse })),
+    ...angenommen.map((a) => ({ name: a.name, bytes: a.groesse })),
+  ];
   const grenzen = angenommen.length ? c8Anlagen(alle).map((b) => b.text) : [];
   if (grenzen.length) return grenzen.join(" ");
   if (angenommen.length && !(await zaehle(GRENZEN.hochladen, akteur.kontoId))) {
     return "Sie haben in kurzer Zeit sehr viele Dateien hochgeladen. Bitte warten Sie einige Minuten.";
   }
-  const namen = eindeutigeNamen(angenommen.map((a) => a.name), vorhandene.map((a) => a.name));
-  await speichereDateien(tx, akteur, mitgliedId, angenommen.map((a, i) => ({ ...a, name: namen[i] ?? a.name })), bezug);
+  const namen = eindeutigeNamen(
+    angenommen.map((a) => a.name),
+    vorhandene.map((a) => a.name),
+  );
+  await speichereDateien(
+    tx,
+    akteur,
+    mitgliedId,
+    angenommen.map((a, i) => ({ ...a, name: namen[i] ?? a.name })),
+    bezug,
+  );
   return fehler.length ? fehler.join(" ") : null;
 }

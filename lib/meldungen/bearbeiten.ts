@@ -2,7 +2,18 @@ import "server-only";
 import { ladePerson, type PersonAnsicht } from "@/lib/anspruchsberechtigte";
 import { type Akteur, type Ausgang, can, type Handlung } from "@/lib/auth";
 import type { Tx } from "@/lib/db";
-import { type Befund, c9Version, eintragEntfernen, eintragHinzufuegen, type Formular, formular, parseRohwerte, pruefeAlles, type PruefKontext, type Rohwerte } from "@/lib/formulare";
+import {
+  type Befund,
+  c9Version,
+  eintragEntfernen,
+  eintragHinzufuegen,
+  type Formular,
+  formular,
+  type PruefKontext,
+  parseRohwerte,
+  pruefeAlles,
+  type Rohwerte,
+} from "@/lib/formulare";
 import { type NeueAnlagen, nimmAnlagen } from "./anlagen";
 import { entferneAnlage, listAnlagen, sichereEntwurf, verwerfeEntwurf } from "./entwurf";
 import { listOffeneMeldungen, pruefKontext } from "./kontext";
@@ -14,23 +25,43 @@ export type Formularfall = PersonAnsicht & { form: Formular };
  * Lädt Person und Formular, wenn der Akteur dieses Formular für diese Person senden darf: aktive
  * Person (Regel C1), Recht des Formulars, nicht von der Kasse abgeschaltet.
  */
-export async function ladeFormularfall(tx: Tx, akteur: Akteur, formularId: string, personId: string): Promise<Formularfall | null> {
+export async function ladeFormularfall(
+  tx: Tx,
+  akteur: Akteur,
+  formularId: string,
+  personId: string,
+): Promise<Formularfall | null> {
   const form = formular(formularId);
   if (!form || form.ohnePerson || akteur.formulareAus.has(form.nummer)) return null;
   const person = await ladePerson(tx, akteur, personId);
   if (!person || !can(akteur, form.recht, person)) return null;
-  const moeglich = person.status === "AKTIV" || (person.status === "KUENFTIG" && form.fuerKuenftige);
+  const moeglich =
+    person.status === "AKTIV" || (person.status === "KUENFTIG" && form.fuerKuenftige);
   return moeglich ? { ...person, form } : null;
 }
 
 /** Prüfkontext des Falls mit den offenen Meldungen und den Anhängen des Entwurfs. */
-export async function ladeKontext(tx: Tx, akteur: Akteur, fall: Formularfall, entwurfId: string | null): Promise<PruefKontext> {
+export async function ladeKontext(
+  tx: Tx,
+  akteur: Akteur,
+  fall: Formularfall,
+  entwurfId: string | null,
+): Promise<PruefKontext> {
   const anlagen = entwurfId ? await listAnlagen(tx, akteur, entwurfId) : [];
-  return pruefKontext(fall, await listOffeneMeldungen(tx, fall), anlagen.map((a) => a.name));
+  return pruefKontext(
+    fall,
+    await listOffeneMeldungen(tx, fall),
+    anlagen.map((a) => a.name),
+  );
 }
 
 /** Befunde, die das Senden sperren oder bestätigt werden müssen, samt Stand des Lebenslaufs (C9). */
-export function befunde(fall: Formularfall, rohwerte: Rohwerte, kontext: PruefKontext, geoeffnet: number) {
+export function befunde(
+  fall: Formularfall,
+  rohwerte: Rohwerte,
+  kontext: PruefKontext,
+  geoeffnet: number,
+) {
   const { werte, befunde: alle } = pruefeAlles(fall.form, rohwerte, kontext);
   return { werte, befunde: [...c9Version(geoeffnet, fall.lebenslaufVersion), ...alle] };
 }
@@ -38,7 +69,8 @@ export function befunde(fall: Formularfall, rohwerte: Rohwerte, kontext: PruefKo
 /** Fehler je Feld für die Seite; was keinem Feld gehört, steht unter `_` nur in der Liste. */
 export function fehlerJeFeld(alle: readonly Befund[]): Record<string, string> {
   const felder: Record<string, string> = {};
-  for (const { schwere, feld, regel, text } of alle) if (schwere === "fehler") felder[feld ?? `_${regel}`] ??= text;
+  for (const { schwere, feld, regel, text } of alle)
+    if (schwere === "fehler") felder[feld ?? `_${regel}`] ??= text;
   return felder;
 }
 
@@ -52,7 +84,9 @@ export interface Formulareingabe extends Record<string, unknown> {
  * Eine Sendung der Formularseite. Zuerst liegt alles Getippte und Hochgeladene im Entwurf, dann
  * geschieht, was die Schaltfläche sagt; so geht auch bei einem Fehler nichts verloren.
  */
-export async function bearbeiteFormular(h: Handlung<Formulareingabe, Formularfall>): Promise<Ausgang> {
+export async function bearbeiteFormular(
+  h: Handlung<Formulareingabe, Formularfall>,
+): Promise<Ausgang> {
   const { tx, akteur, objekt: fall, eingabe } = h;
   const { form } = fall;
   const weg = `/anspruchsberechtigte/${fall.id}`;
@@ -60,14 +94,33 @@ export async function bearbeiteFormular(h: Handlung<Formulareingabe, Formularfal
     await verwerfeEntwurf(tx, akteur, form.id, fall.id);
     return { weiter: weg };
   }
-  const rohwerte = wendeAbsichtAn(form, parseRohwerte(form, Object.entries(eingabe)), eingabe.absicht);
-  const entwurf = await sichereEntwurf(tx, akteur, { formular: form.id, personId: fall.id, lebenslaufVersion: fall.lebenslaufVersion }, rohwerte);
-  const zurueck = (fehler: Record<string, string>): Ausgang => ({ zustand: { werte: { ...rohwerte }, fehler } });
-  const dateifehler = await nimmAnlagen(tx, akteur, fall.mitgliedId, eingabe.anlagen, await listAnlagen(tx, akteur, entwurf.id), { entwurfId: entwurf.id });
+  const rohwerte = wendeAbsichtAn(
+    form,
+    parseRohwerte(form, Object.entries(eingabe)),
+    eingabe.absicht,
+  );
+  const entwurf = await sichereEntwurf(
+    tx,
+    akteur,
+    { formular: form.id, personId: fall.id, lebenslaufVersion: fall.lebenslaufVersion },
+    rohwerte,
+  );
+  const zurueck = (fehler: Record<string, string>): Ausgang => ({
+    zustand: { werte: { ...rohwerte }, fehler },
+  });
+  const dateifehler = await nimmAnlagen(
+    tx,
+    akteur,
+    fall.mitgliedId,
+    eingabe.anlagen,
+    await listAnlagen(tx, akteur, entwurf.id),
+    { entwurfId: entwurf.id },
+  );
   if (dateifehler) return zurueck({ anlagen: dateifehler });
   const entfernt = /^anlage-entfernen:([0-9a-f-]{36})$/.exec(eingabe.absicht)?.[1];
   if (entfernt) await entferneAnlage(tx, akteur, entwurf.id, entfernt);
-  if (eingabe.absicht === "speichern") return { zustand: { werte: { ...rohwerte }, erfolg: "Der Entwurf ist gespeichert." } };
+  if (eingabe.absicht === "speichern")
+    return { zustand: { werte: { ...rohwerte }, erfolg: "Der Entwurf ist gespeichert." } };
   if (eingabe.absicht !== "pruefen") return { weiter: `${weg}/${form.id}` };
   const kontext = await ladeKontext(tx, akteur, fall, entwurf.id);
   const fehler = fehlerJeFeld(befunde(fall, rohwerte, kontext, entwurf.lebenslaufVersion).befunde);

@@ -24,30 +24,63 @@ async function halte(h: Entscheidung): Promise<void> {
     .where(and(eq(meldung.kasseId, h.objekt.kasseId), eq(meldung.id, h.objekt.id)))
     .for("update");
   if (!jetzige || !istOffen(jetzige.status)) {
-    throw new Zurueck({ meldung: `Über diese Meldung wurde inzwischen entschieden (${jetzige ? STATUS_TEXT[jetzige.status] : "nicht gefunden"}).` });
+    throw new Zurueck({
+      meldung: `Über diese Meldung wurde inzwischen entschieden (${jetzige ? STATUS_TEXT[jetzige.status] : "nicht gefunden"}).`,
+    });
   }
   if (jetzige.version !== h.eingabe.version) {
-    throw new Zurueck({ meldung: "Die Meldung wurde zwischenzeitlich geändert. Ihre Eingaben sind noch da. Bitte laden Sie die Seite neu und prüfen Sie den neuen Stand." });
+    throw new Zurueck({
+      meldung:
+        "Die Meldung wurde zwischenzeitlich geändert. Ihre Eingaben sind noch da. Bitte laden Sie die Seite neu und prüfen Sie den neuen Stand.",
+    });
   }
 }
 
 const urheber = (h: Entscheidung) => `${h.akteur.kasseName}, ${h.akteur.vorname} ${h.akteur.name}`;
 
-async function setzeStatus(h: Entscheidung, status: MeldungStatus, art: EreignisArt, text: string): Promise<void> {
+async function setzeStatus(
+  h: Entscheidung,
+  status: MeldungStatus,
+  art: EreignisArt,
+  text: string,
+): Promise<void> {
   const { tx, akteur, objekt: m } = h;
   const entschieden = status === "uebernommen" || status === "abgelehnt";
   await tx
     .update(meldung)
-    .set({ status, version: sql`${meldung.version} + 1`, bearbeiterId: akteur.kontoId, ...(entschieden ? { entschiedenAm: jetzt(), entschiedenVon: akteur.kontoId } : {}) })
+    .set({
+      status,
+      version: sql`${meldung.version} + 1`,
+      bearbeiterId: akteur.kontoId,
+      ...(entschieden ? { entschiedenAm: jetzt(), entschiedenVon: akteur.kontoId } : {}),
+    })
     .where(and(eq(meldung.kasseId, m.kasseId), eq(meldung.id, m.id)));
-  await tx.insert(meldungEreignis).values({ kasseId: m.kasseId, meldungId: m.id, mitgliedId: m.mitgliedId, art, text, kontoId: akteur.kontoId, urheber: urheber(h) });
-  h.audit({ aktion: `meldung.${art.toLowerCase()}`, objektArt: "meldung", objektId: m.id, einzelheiten: { referenz: m.referenz } });
+  await tx
+    .insert(meldungEreignis)
+    .values({
+      kasseId: m.kasseId,
+      meldungId: m.id,
+      mitgliedId: m.mitgliedId,
+      art,
+      text,
+      kontoId: akteur.kontoId,
+      urheber: urheber(h),
+    });
+  h.audit({
+    aktion: `meldung.${art.toLowerCase()}`,
+    objektArt: "meldung",
+    objektId: m.id,
+    einzelheiten: { referenz: m.referenz },
+  });
 }
 
 /** Antwort unter derselben Referenz an das Postfach der Quittung, dazu eine E-Mail ohne Inhalt. */
 async function antworte(h: Entscheidung, absaetze: readonly string[]): Promise<void> {
   const { tx, objekt: m } = h;
-  const [organisation] = await tx.select({ ziel: mitglied.quittungZiel }).from(mitglied).where(and(eq(mitglied.kasseId, m.kasseId), eq(mitglied.id, m.mitgliedId)));
+  const [organisation] = await tx
+    .select({ ziel: mitglied.quittungZiel })
+    .from(mitglied)
+    .where(and(eq(mitglied.kasseId, m.kasseId), eq(mitglied.id, m.mitgliedId)));
   const gruppe = organisation?.ziel === "GRUPPE" ? "Beamtenversorgung" : null;
   const nachrichtId = await hinterlegeNachricht(tx, {
     kasseId: m.kasseId,
@@ -58,18 +91,43 @@ async function antworte(h: Entscheidung, absaetze: readonly string[]): Promise<v
     bereich: "Systemmeldung",
     thema: "Entscheidung zu einer Meldung",
     betreff: m.betreff,
-    text: ["Guten Tag,", ...absaetze, `Freundliche Grüße\n${h.akteur.kasseName}\n${env().PORTAL_NAME}`].join("\n\n"),
+    text: [
+      "Guten Tag,",
+      ...absaetze,
+      `Freundliche Grüße\n${h.akteur.kasseName}\n${env().PORTAL_NAME}`,
+    ].join("\n\n"),
     meldungId: m.id,
   });
   const umfeld = await mailUmfeld(tx, m.kasseId);
   if (gruppe) {
-    const adressen = await tx.select({ email: gruppenadresse.email }).from(gruppenadresse).where(and(eq(gruppenadresse.kasseId, m.kasseId), eq(gruppenadresse.mitgliedId, m.mitgliedId), eq(gruppenadresse.gruppe, gruppe)));
-    for (const { email } of adressen) h.mail({ kasseId: m.kasseId, mail: neueGruppennachrichtMail(umfeld, email, gruppe), dedupeKey: `nachricht:${nachrichtId}:${email}` });
+    const adressen = await tx
+      .select({ email: gruppenadresse.email })
+      .from(gruppenadresse)
+      .where(
+        and(
+          eq(gruppenadresse.kasseId, m.kasseId),
+          eq(gruppenadresse.mitgliedId, m.mitgliedId),
+          eq(gruppenadresse.gruppe, gruppe),
+        ),
+      );
+    for (const { email } of adressen)
+      h.mail({
+        kasseId: m.kasseId,
+        mail: neueGruppennachrichtMail(umfeld, email, gruppe),
+        dedupeKey: `nachricht:${nachrichtId}:${email}`,
+      });
     return;
   }
-  const [empfaenger] = await tx.select({ email: konto.email, status: konto.status, rechte: konto.rechte }).from(konto).where(and(eq(konto.kasseId, m.kasseId), eq(konto.id, m.kontoId)));
+  const [empfaenger] = await tx
+    .select({ email: konto.email, status: konto.status, rechte: konto.rechte })
+    .from(konto)
+    .where(and(eq(konto.kasseId, m.kasseId), eq(konto.id, m.kontoId)));
   if (empfaenger && empfaenger.status !== "DEAKTIVIERT" && empfaenger.rechte.includes("POSTFACH")) {
-    h.mail({ kasseId: m.kasseId, mail: neueNachrichtMail(umfeld, empfaenger.email), dedupeKey: `nachricht:${nachrichtId}` });
+    h.mail({
+      kasseId: m.kasseId,
+      mail: neueNachrichtMail(umfeld, empfaenger.email),
+      dedupeKey: `nachricht:${nachrichtId}`,
+    });
   }
 }
 
@@ -78,34 +136,51 @@ const bezug = (m: MeldungAnsicht) => `Ihre Meldung „${m.betreff}“ (Referenz 
 /** Nimmt eine Meldung in Bearbeitung; der Arbeitgeber sieht den Stand. */
 export async function nimmInBearbeitung(h: Entscheidung): Promise<void> {
   await halte(h);
-  if (h.objekt.status === "uebermittelt") await setzeStatus(h, "in_bearbeitung", "IN_BEARBEITUNG", "");
+  if (h.objekt.status === "uebermittelt")
+    await setzeStatus(h, "in_bearbeitung", "IN_BEARBEITUNG", "");
 }
 
 /** Stellt eine Rückfrage als Text (ergaenzungen.md 6). */
-export async function stelleRueckfrage(h: Handlung<{ version: number; text: string }, MeldungAnsicht>): Promise<void> {
+export async function stelleRueckfrage(
+  h: Handlung<{ version: number; text: string }, MeldungAnsicht>,
+): Promise<void> {
   await halte(h);
   await setzeStatus(h, "rueckfrage", "RUECKFRAGE", h.eingabe.text);
-  await antworte(h, [`zu ${bezug(h.objekt).replace("Ihre", "Ihrer")} haben wir eine Rückfrage:`, h.eingabe.text, `Bitte antworten Sie im Portal unter „Meine Meldungen“: ${env().PORTAL_URL}/meldungen/${h.objekt.id}`]);
+  await antworte(h, [
+    `zu ${bezug(h.objekt).replace("Ihre", "Ihrer")} haben wir eine Rückfrage:`,
+    h.eingabe.text,
+    `Bitte antworten Sie im Portal unter „Meine Meldungen“: ${env().PORTAL_URL}/meldungen/${h.objekt.id}`,
+  ]);
 }
 
 /** Lehnt eine Meldung mit Begründung ab; am Lebenslauf ändert sich nichts. */
-export async function lehneAb(h: Handlung<{ version: number; text: string }, MeldungAnsicht>): Promise<void> {
+export async function lehneAb(
+  h: Handlung<{ version: number; text: string }, MeldungAnsicht>,
+): Promise<void> {
   await halte(h);
   await setzeStatus(h, "abgelehnt", "ABGELEHNT", h.eingabe.text);
-  await antworte(h, [`${bezug(h.objekt)} haben wir geprüft. Wir können sie nicht übernehmen:`, h.eingabe.text]);
+  await antworte(h, [
+    `${bezug(h.objekt)} haben wir geprüft. Wir können sie nicht übernehmen:`,
+    h.eingabe.text,
+  ]);
 }
 
 /**
  * Übernimmt eine Meldung: Der Lebenslauf ändert sich genau so, wie die Seite es zeigte, oder gar
  * nicht. Ersetzte Zeitscheiben bleiben als Geschichte stehen (I9).
  */
-export async function uebernimmMeldung(h: Handlung<{ version: number; lebenslaufVersion: number }, MeldungAnsicht>): Promise<void> {
+export async function uebernimmMeldung(
+  h: Handlung<{ version: number; lebenslaufVersion: number }, MeldungAnsicht>,
+): Promise<void> {
   const { tx, objekt: m } = h;
   await halte(h);
   const vorschau = await berechneWirkung(tx, m, true);
   if (!vorschau) throw new Zurueck({ meldung: "Zu dieser Meldung gibt es keine Person mehr." });
   if (vorschau.lebenslaufVersion !== h.eingabe.lebenslaufVersion) {
-    throw new Zurueck({ meldung: "Der Lebenslauf wurde zwischenzeitlich geändert. Bitte laden Sie die Seite neu und prüfen Sie die neue Gegenüberstellung." });
+    throw new Zurueck({
+      meldung:
+        "Der Lebenslauf wurde zwischenzeitlich geändert. Bitte laden Sie die Seite neu und prüfen Sie die neue Gegenüberstellung.",
+    });
   }
   if (!vorschau.ok) throw new Zurueck({ meldung: vorschau.grund });
   const bleibt = new Set(vorschau.nachher.map((s) => s.id));
@@ -113,19 +188,26 @@ export async function uebernimmMeldung(h: Handlung<{ version: number; lebenslauf
   const neu = vorschau.nachher.filter((s) => s.id === null);
   const personId = m.personId ?? "";
   if (ersetzt.length) {
-    await tx.update(zeitscheibe).set({ ersetztAm: jetzt(), ersetztDurch: m.id }).where(and(eq(zeitscheibe.kasseId, m.kasseId), inArray(zeitscheibe.id, ersetzt)));
+    await tx
+      .update(zeitscheibe)
+      .set({ ersetztAm: jetzt(), ersetztDurch: m.id })
+      .where(and(eq(zeitscheibe.kasseId, m.kasseId), inArray(zeitscheibe.id, ersetzt)));
   }
-  if (neu.length) await tx.insert(zeitscheibe).values(neu.map((s) => alsZeile(s, { kasseId: m.kasseId, personId, herkunft: m.id })));
+  if (neu.length)
+    await tx
+      .insert(zeitscheibe)
+      .values(neu.map((s) => alsZeile(s, { kasseId: m.kasseId, personId, herkunft: m.id })));
   await tx
     .update(person)
     .set({
       lebenslaufVersion: sql`${person.lebenslaufVersion} + 1`,
       todestag: vorschau.todestag,
-      ...(Object.keys(vorschau.personendaten).length ? { daten: sql`${person.daten} || ${JSON.stringify(vorschau.personendaten)}::jsonb` } : {}),
+      ...(Object.keys(vorschau.personendaten).length
+        ? { daten: sql`${person.daten} || ${JSON.stringify(vorschau.personendaten)}::jsonb` }
+        : {}),
     })
     .where(and(eq(person.kasseId, m.kasseId), eq(person.id, personId)));
   await schreibeBestand(tx, m.kasseId, [personId]);
   await setzeStatus(h, "uebernommen", "UEBERNOMMEN", "");
   await antworte(h, [`${bezug(m)} haben wir übernommen. Der Lebenslauf ist aktualisiert.`]);
 }
-

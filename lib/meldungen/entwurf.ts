@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
-import type { Akteur } from "@/lib/auth";
+import { type Akteur, KEIN_MITGLIED } from "@/lib/auth";
 import type { GepruefteDatei } from "@/lib/dateien";
 import { type Tx, tabellen } from "@/lib/db";
 import type { Rohwerte } from "@/lib/formulare";
@@ -20,15 +20,36 @@ export interface Anlage {
 const ANLAGE = { id: datei.id, name: datei.name, groesse: datei.groesse, sha256: datei.sha256 };
 
 const dieser = (akteur: Akteur, formular: string, personId: string | null) =>
-  and(eq(entwurf.kasseId, akteur.kasseId), eq(entwurf.kontoId, akteur.kontoId), eq(entwurf.formular, formular), personId ? eq(entwurf.personId, personId) : isNull(entwurf.personId));
+  and(
+    eq(entwurf.kasseId, akteur.kasseId),
+    eq(entwurf.kontoId, akteur.kontoId),
+    eq(entwurf.formular, formular),
+    personId ? eq(entwurf.personId, personId) : isNull(entwurf.personId),
+  );
 
 /** Der eigene Entwurf dieses Formulars zu dieser Person oder `null`. */
-export async function ladeEntwurf(tx: Tx, akteur: Akteur, formular: string, personId: string | null): Promise<Entwurf | null> {
-  return (await tx.select().from(entwurf).where(dieser(akteur, formular, personId)))[0] ?? null;
+export async function ladeEntwurf(
+  tx: Tx,
+  akteur: Akteur,
+  formular: string,
+  personId: string | null,
+): Promise<Entwurf | null> {
+  return (
+    (
+      await tx
+        .select()
+        .from(entwurf)
+        .where(dieser(akteur, formular, personId))
+    )[0] ?? null
+  );
 }
 
 export async function listAnlagen(tx: Tx, akteur: Akteur, entwurfId: string): Promise<Anlage[]> {
-  return tx.select(ANLAGE).from(datei).where(and(eq(datei.kasseId, akteur.kasseId), eq(datei.entwurfId, entwurfId))).orderBy(asc(datei.angelegtAm), asc(datei.name));
+  return tx
+    .select(ANLAGE)
+    .from(datei)
+    .where(and(eq(datei.kasseId, akteur.kasseId), eq(datei.entwurfId, entwurfId)))
+    .orderBy(asc(datei.angelegtAm), asc(datei.name));
 }
 
 /** Was einen Entwurf bestimmt. */
@@ -40,32 +61,83 @@ export interface EntwurfBezug {
 }
 
 /** Sichert die getippten Werte; je Konto, Formular und Person gibt es einen Entwurf. */
-export async function sichereEntwurf(tx: Tx, akteur: Akteur, bezug: EntwurfBezug, werte: Rohwerte): Promise<Entwurf> {
+export async function sichereEntwurf(
+  tx: Tx,
+  akteur: Akteur,
+  bezug: EntwurfBezug,
+  werte: Rohwerte,
+): Promise<Entwurf> {
   const [gesichert] = await tx
     .insert(entwurf)
-    .values({ kasseId: akteur.kasseId, kontoId: akteur.kontoId, mitgliedId: akteur.mitgliedId ?? "", ...bezug, werte, gespeichertAm: jetzt() })
-    .onConflictDoUpdate({ target: [entwurf.kasseId, entwurf.kontoId, entwurf.formular, entwurf.personId], set: { werte, gespeichertAm: jetzt() } })
+    .values({
+      kasseId: akteur.kasseId,
+      kontoId: akteur.kontoId,
+      mitgliedId: akteur.mitgliedId ?? KEIN_MITGLIED,
+      ...bezug,
+      werte,
+      gespeichertAm: jetzt(),
+    })
+    .onConflictDoUpdate({
+      target: [entwurf.kasseId, entwurf.kontoId, entwurf.formular, entwurf.personId],
+      set: { werte, gespeichertAm: jetzt() },
+    })
     .returning();
   if (!gesichert) throw new Error("Entwurf nicht gesichert");
   return gesichert;
 }
 
 /** Verwirft den Entwurf mit seinen Anhängen. */
-export async function verwerfeEntwurf(tx: Tx, akteur: Akteur, formular: string, personId: string | null): Promise<void> {
+export async function verwerfeEntwurf(
+  tx: Tx,
+  akteur: Akteur,
+  formular: string,
+  personId: string | null,
+): Promise<void> {
   const vorhanden = await ladeEntwurf(tx, akteur, formular, personId);
   if (!vorhanden) return;
-  await tx.delete(datei).where(and(eq(datei.kasseId, akteur.kasseId), eq(datei.entwurfId, vorhanden.id)));
-  await tx.delete(entwurf).where(and(eq(entwurf.kasseId, akteur.kasseId), eq(entwurf.id, vorhanden.id)));
+  await tx
+    .delete(datei)
+    .where(and(eq(datei.kasseId, akteur.kasseId), eq(datei.entwurfId, vorhanden.id)));
+  await tx
+    .delete(entwurf)
+    .where(and(eq(entwurf.kasseId, akteur.kasseId), eq(entwurf.id, vorhanden.id)));
 }
 
 /** Merkt geprüfte Dateien am Entwurf oder an einem Schritt der Meldung. */
-export async function speichereDateien(tx: Tx, akteur: Akteur, mitgliedId: string | null, dateien: readonly GepruefteDatei[], bezug: { entwurfId: string } | { ereignisId: string }): Promise<void> {
+export async function speichereDateien(
+  tx: Tx,
+  akteur: Akteur,
+  mitgliedId: string | null,
+  dateien: readonly GepruefteDatei[],
+  bezug: { entwurfId: string } | { ereignisId: string },
+): Promise<void> {
   if (dateien.length === 0) return;
-  await tx.insert(datei).values(
-    dateien.map((d) => ({ kasseId: akteur.kasseId, mitgliedId, kontoId: akteur.kontoId, name: d.name, typ: d.typ, groesse: d.groesse, sha256: d.sha256, inhalt: Buffer.from(d.bytes), ...bezug })),
-  );
+  await tx
+    .insert(datei)
+    .values(
+      dateien.map((d) => ({
+        kasseId: akteur.kasseId,
+        mitgliedId,
+        kontoId: akteur.kontoId,
+        name: d.name,
+        typ: d.typ,
+        groesse: d.groesse,
+        sha256: d.sha256,
+        inhalt: Buffer.from(d.bytes),
+        ...bezug,
+      })),
+    );
 }
 
-export async function entferneAnlage(tx: Tx, akteur: Akteur, entwurfId: string, dateiId: string): Promise<void> {
-  await tx.delete(datei).where(and(eq(datei.kasseId, akteur.kasseId), eq(datei.entwurfId, entwurfId), eq(datei.id, dateiId)));
+export async function entferneAnlage(
+  tx: Tx,
+  akteur: Akteur,
+  entwurfId: string,
+  dateiId: string,
+): Promise<void> {
+  await tx
+    .delete(datei)
+    .where(
+      and(eq(datei.kasseId, akteur.kasseId), eq(datei.entwurfId, entwurfId), eq(datei.id, dateiId)),
+    );
 }

@@ -1,10 +1,33 @@
 export { ANLAGEN } from "./anlagen";
 export { beantworteRueckfrage } from "./antworten";
-export { bearbeiteFormular, befunde, fehlerJeFeld, type Formularfall, ladeFormularfall, ladeKontext } from "./bearbeiten";
-export { type Anlage, type Entwurf, entferneAnlage, ladeEntwurf, listAnlagen, sichereEntwurf, verwerfeEntwurf } from "./entwurf";
+export {
+  bearbeiteFormular,
+  befunde,
+  type Formularfall,
+  fehlerJeFeld,
+  ladeFormularfall,
+  ladeKontext,
+} from "./bearbeiten";
 export { lehneAb, nimmInBearbeitung, stelleRueckfrage, uebernimmMeldung } from "./entscheiden";
+export {
+  type Anlage,
+  type Entwurf,
+  entferneAnlage,
+  ladeEntwurf,
+  listAnlagen,
+  sichereEntwurf,
+  verwerfeEntwurf,
+} from "./entwurf";
 export { listOffeneMeldungen } from "./kontext";
-export { ladeAnhang, ladeEigeneMeldung, ladeMeldung, listEingang, listMeldungen, type MeldungAnsicht, type MeldungZeile } from "./lesen";
+export {
+  ladeAnhang,
+  ladeEigeneMeldung,
+  ladeMeldung,
+  listEingang,
+  listMeldungen,
+  type MeldungAnsicht,
+  type MeldungZeile,
+} from "./lesen";
 export { type GepruefterEntwurf, pruefeEntwurf, schonGesendet, sendeMeldung } from "./senden";
 export { istOffen, SCHRITT_TEXT, STATUS_TEXT } from "./status";
 export { berechneWirkung, type Vorschau } from "./wirkung";

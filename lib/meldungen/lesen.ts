@@ -1,8 +1,14 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, or } from "drizzle-orm";
-import { type Akteur, can } from "@/lib/auth";
+import { type Akteur, can, KEIN_MITGLIED } from "@/lib/auth";
 import { type EreignisArt, type MeldungStatus, type Tx, tabellen } from "@/lib/db";
-import { type Befund, formular, type Werte, type ZusammenfassungsZeile, zusammenfassung } from "@/lib/formulare";
+import {
+  type Befund,
+  formular,
+  type Werte,
+  type ZusammenfassungsZeile,
+  zusammenfassung,
+} from "@/lib/formulare";
 
 const { meldung, meldungEreignis, datei, person, mitglied } = tabellen;
 
@@ -48,10 +54,20 @@ export interface MeldungAnsicht {
   verlauf: Schritt[];
 }
 
-const ANHANG = { id: datei.id, name: datei.name, groesse: datei.groesse, meldungId: datei.meldungId, ereignisId: datei.ereignisId };
+const ANHANG = {
+  id: datei.id,
+  name: datei.name,
+  groesse: datei.groesse,
+  meldungId: datei.meldungId,
+  ereignisId: datei.ereignisId,
+};
 
 /** Lädt eine Meldung, soweit die Zeilenregeln sie zeigen; das Recht prüft der Aufrufer. */
-export async function ladeMeldung(tx: Tx, akteur: Pick<Akteur, "kasseId">, id: string): Promise<MeldungAnsicht | null> {
+export async function ladeMeldung(
+  tx: Tx,
+  akteur: Pick<Akteur, "kasseId">,
+  id: string,
+): Promise<MeldungAnsicht | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null;
   const [zeile] = await tx
     .select({ m: meldung, name: person.name, vorname: person.vorname, persnr: person.persnr })
@@ -61,11 +77,28 @@ export async function ladeMeldung(tx: Tx, akteur: Pick<Akteur, "kasseId">, id: s
   if (!zeile) return null;
   const { m } = zeile;
   const form = formular(m.formular, m.formularVersion);
-  const schritte = await tx.select().from(meldungEreignis).where(and(eq(meldungEreignis.kasseId, m.kasseId), eq(meldungEreignis.meldungId, id))).orderBy(asc(meldungEreignis.am));
+  const schritte = await tx
+    .select()
+    .from(meldungEreignis)
+    .where(and(eq(meldungEreignis.kasseId, m.kasseId), eq(meldungEreignis.meldungId, id)))
+    .orderBy(asc(meldungEreignis.am));
   const dateien = await tx
     .select(ANHANG)
     .from(datei)
-    .where(and(eq(datei.kasseId, m.kasseId), or(eq(datei.meldungId, id), schritte.length ? inArray(datei.ereignisId, schritte.map((s) => s.id)) : undefined)))
+    .where(
+      and(
+        eq(datei.kasseId, m.kasseId),
+        or(
+          eq(datei.meldungId, id),
+          schritte.length
+            ? inArray(
+                datei.ereignisId,
+                schritte.map((s) => s.id),
+              )
+            : undefined,
+        ),
+      ),
+    )
     .orderBy(asc(datei.name));
   return {
     kasseId: m.kasseId,
@@ -89,26 +122,58 @@ export async function ladeMeldung(tx: Tx, akteur: Pick<Akteur, "kasseId">, id: s
     zeilen: form ? zusammenfassung(form, m.werte, m.formularVersion) : [],
     hinweise: m.hinweise,
     anhaenge: dateien.filter((d) => d.meldungId === id),
-    verlauf: schritte.map(({ id: schritt, art, text, urheber, am }) => ({ id: schritt, art, text, urheber, am, anhaenge: dateien.filter((d) => d.ereignisId === schritt) })),
+    verlauf: schritte.map(({ id: schritt, art, text, urheber, am }) => ({
+      id: schritt,
+      art,
+      text,
+      urheber,
+      am,
+      anhaenge: dateien.filter((d) => d.ereignisId === schritt),
+    })),
   };
 }
 
 /** Eine Meldung des Arbeitgebers: die eigene oder, mit dem Recht, eine der Organisation. */
-export async function ladeEigeneMeldung(tx: Tx, akteur: Akteur, id: string): Promise<MeldungAnsicht | null> {
+export async function ladeEigeneMeldung(
+  tx: Tx,
+  akteur: Akteur,
+  id: string,
+): Promise<MeldungAnsicht | null> {
   const m = await ladeMeldung(tx, akteur, id);
-  return m && (can(akteur, "meldung:eigene", m) || can(akteur, "meldung:organisation", m)) ? m : null;
+  return m && (can(akteur, "meldung:eigene", m) || can(akteur, "meldung:organisation", m))
+    ? m
+    : null;
 }
 
 /** Inhalt eines Anhangs samt der Meldung, zu der er gehört. */
 export async function ladeAnhang(tx: Tx, akteur: Akteur, meldungId: string, dateiId: string) {
-  const m = akteur.klasse === "K" ? await ladeMeldung(tx, akteur, meldungId) : await ladeEigeneMeldung(tx, akteur, meldungId);
-  const bekannt = m && [...m.anhaenge, ...m.verlauf.flatMap((s) => s.anhaenge)].some((a) => a.id === dateiId);
+  const m =
+    akteur.klasse === "K"
+      ? await ladeMeldung(tx, akteur, meldungId)
+      : await ladeEigeneMeldung(tx, akteur, meldungId);
+  const bekannt =
+    m && [...m.anhaenge, ...m.verlauf.flatMap((s) => s.anhaenge)].some((a) => a.id === dateiId);
   if (!bekannt) return null;
   const [zeile] = await tx
-    .select({ name: datei.name, typ: datei.typ, groesse: datei.groesse, sha256: datei.sha256, inhalt: datei.inhalt })
+    .select({
+      name: datei.name,
+      typ: datei.typ,
+      groesse: datei.groesse,
+      sha256: datei.sha256,
+      inhalt: datei.inhalt,
+    })
     .from(datei)
     .where(and(eq(datei.kasseId, akteur.kasseId), eq(datei.id, dateiId)));
-  return zeile ? { ...zeile, kasseId: m.kasseId, mitgliedId: m.mitgliedId, kontoId: m.kontoId, meldungId: m.id, id: dateiId } : null;
+  return zeile
+    ? {
+        ...zeile,
+        kasseId: m.kasseId,
+        mitgliedId: m.mitgliedId,
+        kontoId: m.kontoId,
+        meldungId: m.id,
+        id: dateiId,
+      }
+    : null;
 }
 
 /** Eine Zeile im Eingang der Kasse oder unter den Meldungen des Arbeitgebers. */
@@ -123,14 +188,33 @@ export interface MeldungZeile {
 }
 
 /** Unentschiedene Meldungen der Kasse, älteste zuerst. */
-export async function listEingang(tx: Tx, akteur: Akteur, seite: number, proSeite: number): Promise<{ zeilen: MeldungZeile[]; gesamt: number; seite: number }> {
-  const offen = and(eq(meldung.kasseId, akteur.kasseId), inArray(meldung.status, ["uebermittelt", "in_bearbeitung", "rueckfrage"]));
+export async function listEingang(
+  tx: Tx,
+  akteur: Akteur,
+  seite: number,
+  proSeite: number,
+): Promise<{ zeilen: MeldungZeile[]; gesamt: number; seite: number }> {
+  const offen = and(
+    eq(meldung.kasseId, akteur.kasseId),
+    inArray(meldung.status, ["uebermittelt", "in_bearbeitung", "rueckfrage"]),
+  );
   const gesamt = await tx.$count(meldung, offen);
   const nr = Math.min(Math.max(1, seite), Math.max(1, Math.ceil(gesamt / proSeite)));
   const zeilen = await tx
-    .select({ id: meldung.id, gesendetAm: meldung.gesendetAm, betreff: meldung.betreff, referenz: meldung.referenz, formular: meldung.formular, status: meldung.status, organisation: mitglied.name })
+    .select({
+      id: meldung.id,
+      gesendetAm: meldung.gesendetAm,
+      betreff: meldung.betreff,
+      referenz: meldung.referenz,
+      formular: meldung.formular,
+      status: meldung.status,
+      organisation: mitglied.name,
+    })
     .from(meldung)
-    .innerJoin(mitglied, and(eq(mitglied.kasseId, meldung.kasseId), eq(mitglied.id, meldung.mitgliedId)))
+    .innerJoin(
+      mitglied,
+      and(eq(mitglied.kasseId, meldung.kasseId), eq(mitglied.id, meldung.mitgliedId)),
+    )
     .where(offen)
     .orderBy(asc(meldung.gesendetAm), asc(meldung.id))
     .limit(proSeite)
@@ -139,16 +223,36 @@ export async function listEingang(tx: Tx, akteur: Akteur, seite: number, proSeit
 }
 
 /** Zuletzt gesendete Meldungen der eigenen Organisation oder, ohne das Recht, nur die eigenen. */
-export async function listMeldungen(tx: Tx, akteur: Akteur, seite: number, proSeite: number): Promise<{ zeilen: MeldungZeile[]; gesamt: number; seite: number }> {
-  const wo = and(eq(meldung.kasseId, akteur.kasseId), eq(meldung.mitgliedId, akteur.mitgliedId ?? ""), akteur.rechte.has("FORMULARE") ? undefined : eq(meldung.kontoId, akteur.kontoId));
+export async function listMeldungen(
+  tx: Tx,
+  akteur: Akteur,
+  seite: number,
+  proSeite: number,
+): Promise<{ zeilen: MeldungZeile[]; gesamt: number; seite: number }> {
+  const wo = and(
+    eq(meldung.kasseId, akteur.kasseId),
+    eq(meldung.mitgliedId, akteur.mitgliedId ?? KEIN_MITGLIED),
+    akteur.rechte.has("FORMULARE") ? undefined : eq(meldung.kontoId, akteur.kontoId),
+  );
   const gesamt = await tx.$count(meldung, wo);
   const nr = Math.min(Math.max(1, seite), Math.max(1, Math.ceil(gesamt / proSeite)));
   const zeilen = await tx
-    .select({ id: meldung.id, gesendetAm: meldung.gesendetAm, betreff: meldung.betreff, referenz: meldung.referenz, formular: meldung.formular, status: meldung.status })
+    .select({
+      id: meldung.id,
+      gesendetAm: meldung.gesendetAm,
+      betreff: meldung.betreff,
+      referenz: meldung.referenz,
+      formular: meldung.formular,
+      status: meldung.status,
+    })
     .from(meldung)
     .where(wo)
     .orderBy(desc(meldung.gesendetAm), desc(meldung.id))
     .limit(proSeite)
     .offset((nr - 1) * proSeite);
-  return { zeilen: zeilen.map((z) => ({ ...z, organisation: akteur.mitgliedName })), gesamt, seite: nr };
+  return {
+    zeilen: zeilen.map((z) => ({ ...z, organisation: akteur.mitgliedName })),
+    gesamt,
+    seite: nr,
+  };
 }

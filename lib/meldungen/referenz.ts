@@ -8,7 +8,11 @@ const ZEICHEN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 export async function vergebeReferenz(tx: Tx, kasseId: string): Promise<string> {
   for (;;) {
     const referenz = Array.from({ length: 5 }, () => ZEICHEN[randomInt(ZEICHEN.length)]).join("");
-    const neu = await tx.insert(tabellen.referenz).values({ kasseId, referenz }).onConflictDoNothing().returning();
+    const neu = await tx
+      .insert(tabellen.referenz)
+      .values({ kasseId, referenz })
+      .onConflictDoNothing()
+      .returning();
     if (neu.length) return referenz;
   }
 }

@@ -24,26 +24,53 @@ export interface GepruefterEntwurf {
 }
 
 /** Prüft den Entwurf vollständig: Felder, Regeln, Lebenslauf, offene Meldungen, Stand des Lebenslaufs. */
-export async function pruefeEntwurf(tx: Tx, akteur: Akteur, fall: Formularfall): Promise<GepruefterEntwurf | null> {
+export async function pruefeEntwurf(
+  tx: Tx,
+  akteur: Akteur,
+  fall: Formularfall,
+): Promise<GepruefterEntwurf | null> {
   const entwurf = await ladeEntwurf(tx, akteur, fall.form.id, fall.id);
   if (!entwurf) return null;
   const anlagen = await listAnlagen(tx, akteur, entwurf.id);
   const rohwerte = parseRohwerte(fall.form, Object.entries(entwurf.werte));
-  const { werte, befunde: alle } = befunde(fall, rohwerte, await ladeKontext(tx, akteur, fall, entwurf.id), entwurf.lebenslaufVersion);
-  return { entwurf, anlagen, werte, fehler: alle.filter((b) => b.schwere === "fehler"), hinweise: alle.filter((b) => b.schwere === "hinweis") };
+  const { werte, befunde: alle } = befunde(
+    fall,
+    rohwerte,
+    await ladeKontext(tx, akteur, fall, entwurf.id),
+    entwurf.lebenslaufVersion,
+  );
+  return {
+    entwurf,
+    anlagen,
+    werte,
+    fehler: alle.filter((b) => b.schwere === "fehler"),
+    hinweise: alle.filter((b) => b.schwere === "hinweis"),
+  };
 }
 
 /** Fingerabdruck der Sendung: gleicher Schlüssel mit anderem Inhalt wird abgelehnt (security.md 7.3). */
 function fingerabdruck({ form, id }: Formularfall, g: GepruefterEntwurf): string {
-  return createHash("sha256").update(JSON.stringify([form.id, form.version, id, g.werte, g.anlagen.map((a) => a.sha256)])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([form.id, form.version, id, g.werte, g.anlagen.map((a) => a.sha256)]))
+    .digest("hex");
 }
 
 /** Schon gesendet? Dann die Meldung von damals. */
-export async function schonGesendet(tx: Tx, akteur: Akteur, submissionId: string): Promise<string | null> {
+export async function schonGesendet(
+  tx: Tx,
+  akteur: Akteur,
+  submissionId: string,
+): Promise<string | null> {
   const [zeile] = await tx
     .select({ ergebnis: einreichung.ergebnis })
     .from(einreichung)
-    .where(and(eq(einreichung.kasseId, akteur.kasseId), eq(einreichung.kontoId, akteur.kontoId), eq(einreichung.submissionId, submissionId)));
+    .where(
+      and(
+        eq(einreichung.kasseId, akteur.kasseId),
+        eq(einreichung.kontoId, akteur.kontoId),
+        eq(einreichung.submissionId, submissionId),
+      ),
+    );
   return zeile ? (zeile.ergebnis as { meldungId: string }).meldungId : null;
 }
 
@@ -53,7 +80,9 @@ export async function schonGesendet(tx: Tx, akteur: Akteur, submissionId: string
  * selben Meldung.
  * @returns Kennung der Meldung
  */
-export async function sendeMeldung(h: Handlung<{ submissionId: string; bestaetigt: ReadonlySet<string> }, Formularfall>): Promise<string> {
+export async function sendeMeldung(
+  h: Handlung<{ submissionId: string; bestaetigt: ReadonlySet<string> }, Formularfall>,
+): Promise<string> {
   const { tx, akteur, objekt: fall, eingabe } = h;
   const frueher = await schonGesendet(tx, akteur, eingabe.submissionId);
   if (frueher) return frueher;
@@ -62,16 +91,33 @@ export async function sendeMeldung(h: Handlung<{ submissionId: string; bestaetig
     // Zwei gleichzeitige Sendungen: Die andere war schneller und hat den Entwurf verbraucht.
     const inzwischen = await schonGesendet(tx, akteur, eingabe.submissionId);
     if (inzwischen) return inzwischen;
-    throw new Zurueck({ meldung: "Dieser Entwurf wurde schon gesendet oder verworfen. Bitte öffnen Sie das Formular neu." });
+    throw new Zurueck({
+      meldung:
+        "Dieser Entwurf wurde schon gesendet oder verworfen. Bitte öffnen Sie das Formular neu.",
+    });
   }
   if (g.fehler.length) throw new Zurueck({ meldung: g.fehler.map((f) => f.text).join(" ") });
   const offen = g.hinweise.filter((b) => !eingabe.bestaetigt.has(b.regel));
-  if (offen.length) throw new Zurueck({ fehler: Object.fromEntries(offen.map((b) => [`hinweis.${b.regel}`, "Bestätigen Sie, dass Sie den Hinweis gelesen haben."])) });
+  if (offen.length)
+    throw new Zurueck({
+      fehler: Object.fromEntries(
+        offen.map((b) => [
+          `hinweis.${b.regel}`,
+          "Bestätigen Sie, dass Sie den Hinweis gelesen haben.",
+        ]),
+      ),
+    });
 
   const meldungId = crypto.randomUUID();
   const [erste] = await tx
     .insert(einreichung)
-    .values({ kasseId: akteur.kasseId, kontoId: akteur.kontoId, submissionId: eingabe.submissionId, hash: fingerabdruck(fall, g), ergebnis: { meldungId } })
+    .values({
+      kasseId: akteur.kasseId,
+      kontoId: akteur.kontoId,
+      submissionId: eingabe.submissionId,
+      hash: fingerabdruck(fall, g),
+      ergebnis: { meldungId },
+    })
     .onConflictDoNothing()
     .returning();
   if (!erste) return (await schonGesendet(tx, akteur, eingabe.submissionId)) ?? meldungId;
@@ -79,7 +125,11 @@ export async function sendeMeldung(h: Handlung<{ submissionId: string; bestaetig
   return meldungId;
 }
 
-async function schreibeMeldung(h: Handlung<unknown, Formularfall>, g: GepruefterEntwurf, meldungId: string): Promise<void> {
+async function schreibeMeldung(
+  h: Handlung<unknown, Formularfall>,
+  g: GepruefterEntwurf,
+  meldungId: string,
+): Promise<void> {
   const { tx, akteur, objekt: person } = h;
   const { form } = person;
   const { kasseId, kontoId } = akteur;
@@ -89,7 +139,13 @@ async function schreibeMeldung(h: Handlung<unknown, Formularfall>, g: Gepruefter
   const zeile = form.zeile(g.werte);
   const gemeldetVon = `${akteur.vorname} ${akteur.name}`;
   await tx.insert(meldung).values({
-    kasseId, id: meldungId, mitgliedId, kontoId, gemeldetVon, betreff, referenz,
+    kasseId,
+    id: meldungId,
+    mitgliedId,
+    kontoId,
+    gemeldetVon,
+    betreff,
+    referenz,
     formular: form.id,
     formularVersion: form.version,
     personId: person.id,
@@ -101,24 +157,58 @@ async function schreibeMeldung(h: Handlung<unknown, Formularfall>, g: Gepruefter
     zeileText: zeile.text,
     lebenslaufVersion: person.lebenslaufVersion,
   });
-  await tx.insert(meldungEreignis).values({ kasseId, meldungId, mitgliedId, art: "UEBERMITTELT", kontoId, urheber: gemeldetVon });
-  await tx.update(datei).set({ entwurfId: null, meldungId }).where(and(eq(datei.kasseId, kasseId), eq(datei.entwurfId, g.entwurf.id)));
+  await tx
+    .insert(meldungEreignis)
+    .values({ kasseId, meldungId, mitgliedId, art: "UEBERMITTELT", kontoId, urheber: gemeldetVon });
+  await tx
+    .update(datei)
+    .set({ entwurfId: null, meldungId })
+    .where(and(eq(datei.kasseId, kasseId), eq(datei.entwurfId, g.entwurf.id)));
   await tx.delete(entwurf).where(and(eq(entwurf.kasseId, kasseId), eq(entwurf.id, g.entwurf.id)));
-  const [organisation] = await tx.select({ ziel: mitglied.quittungZiel }).from(mitglied).where(and(eq(mitglied.kasseId, kasseId), eq(mitglied.id, mitgliedId)));
+  const [organisation] = await tx
+    .select({ ziel: mitglied.quittungZiel })
+    .from(mitglied)
+    .where(and(eq(mitglied.kasseId, kasseId), eq(mitglied.id, mitgliedId)));
   await hinterlegeNachricht(tx, {
-    kasseId, mitgliedId, referenz, betreff, meldungId,
+    kasseId,
+    mitgliedId,
+    referenz,
+    betreff,
+    meldungId,
     ziel: organisation?.ziel === "GRUPPE" ? { gruppe: "Beamtenversorgung" } : { kontoId },
     richtung: "ausgang",
     bereich: "Systemmeldung",
     thema: form.thema,
-    text: nachrichtentext(form, g.werte, { person, anlagen: g.anlagen.map((a) => a.name), portalname: env().PORTAL_NAME }),
+    text: nachrichtentext(form, g.werte, {
+      person,
+      anlagen: g.anlagen.map((a) => a.name),
+      portalname: env().PORTAL_NAME,
+    }),
   });
   await meldeDerKasse(h, `meldung:${meldungId}`);
-  h.audit({ aktion: "meldung.senden", objektArt: "meldung", objektId: meldungId, einzelheiten: { formular: form.id, referenz, anlagen: g.anlagen.length, hinweise: g.hinweise.length } });
+  h.audit({
+    aktion: "meldung.senden",
+    objektArt: "meldung",
+    objektId: meldungId,
+    einzelheiten: {
+      formular: form.id,
+      referenz,
+      anlagen: g.anlagen.length,
+      hinweise: g.hinweise.length,
+    },
+  });
 }
 
 /** Eine E-Mail ohne Inhalt an die Sachbearbeitung der Kasse (ergaenzungen.md 6). */
-export async function meldeDerKasse(h: Pick<Handlung<unknown, unknown>, "tx" | "akteur" | "mail">, dedupeKey: string): Promise<void> {
+export async function meldeDerKasse(
+  h: Pick<Handlung<unknown, unknown>, "tx" | "akteur" | "mail">,
+  dedupeKey: string,
+): Promise<void> {
   const an = await eingangAdresse(h.tx, h.akteur.kasseId);
-  if (an) h.mail({ kasseId: h.akteur.kasseId, mail: neuerEingangMail(await mailUmfeld(h.tx, h.akteur.kasseId), an), dedupeKey });
+  if (an)
+    h.mail({
+      kasseId: h.akteur.kasseId,
+      mail: neuerEingangMail(await mailUmfeld(h.tx, h.akteur.kasseId), an),
+      dedupeKey,
+    });
 }

@@ -22,4 +22,5 @@ export const SCHRITT_TEXT: Record<EreignisArt, string> = {
 };
 
 /** Ob die Kasse noch nicht entschieden hat. */
-export const istOffen = (status: MeldungStatus) => status === "uebermittelt" || status === "in_bearbeitung" || status === "rueckfrage";
+export const istOffen = (status: MeldungStatus) =>
+  status === "uebermittelt" || status === "in_bearbeitung" || status === "rueckfrage";

@@ -1,5 +1,5 @@
-import { noetig } from "@/lib/env";
 import { type Tx, tabellen } from "@/lib/db";
+import { noetig } from "@/lib/env";
 import type { Mail } from "@/lib/mail";
 import { versiegele } from "@/lib/sicherheit";
 

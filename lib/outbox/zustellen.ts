@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { noetig } from "@/lib/env";
 import { pool, tabellen } from "@/lib/db";
+import { noetig } from "@/lib/env";
 import type { Mail, Versand } from "@/lib/mail";
 import { oeffneSiegel } from "@/lib/sicherheit";
 import { ZWECK } from "./legen";
@@ -44,16 +44,22 @@ async function stelleInDemoZu(zeile: Zeile, mail: Mail): Promise<void> {
       .insert(tabellen.demoMail)
       .values({ id: zeile.id, an: mail.an, betreff: mail.betreff, text: mail.text })
       .onConflictDoNothing();
-    await tx.execute(sql`update outbox set erledigt_am = now(), inhalt = null, letzter_fehler = null where id = ${zeile.id}`);
+    await tx.execute(
+      sql`update outbox set erledigt_am = now(), inhalt = null, letzter_fehler = null where id = ${zeile.id}`,
+    );
   });
 }
 
 async function stelleZu(zeile: Zeile, ziel: Ziel): Promise<void> {
-  const mail = JSON.parse(oeffneSiegel(noetig("OUTBOX_SCHLUESSEL"), ZWECK, zeile.inhalt).toString("utf8")) as Mail;
+  const mail = JSON.parse(
+    oeffneSiegel(noetig("OUTBOX_SCHLUESSEL"), ZWECK, zeile.inhalt).toString("utf8"),
+  ) as Mail;
   if (ziel.art === "demo") return stelleInDemoZu(zeile, mail);
   const ref = await ziel.versand.sende(mail, zeile.id);
   // Der Inhalt wird nach der Zustellung nicht mehr gebraucht (security.md 6.4).
-  await pool().db.execute(sql`update outbox set erledigt_am = now(), inhalt = null, letzter_fehler = null, anbieter_ref = ${ref} where id = ${zeile.id}`);
+  await pool().db.execute(
+    sql`update outbox set erledigt_am = now(), inhalt = null, letzter_fehler = null, anbieter_ref = ${ref} where id = ${zeile.id}`,
+  );
 }
 
 async function vertage(zeile: Zeile, fehler: unknown): Promise<void> {

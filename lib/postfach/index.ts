@@ -1,3 +1,10 @@
 export { merkeGelesen } from "./gelesen";
 export { type Brief, hinterlegeNachricht } from "./hinterlegen";
-export { ladeNachricht, listNachrichten, type Nachrichtenansicht, type Nachrichtenzeile, neuesteNachrichten, type Postfach } from "./lesen";
+export {
+  ladeNachricht,
+  listNachrichten,
+  type Nachrichtenansicht,
+  type Nachrichtenzeile,
+  neuesteNachrichten,
+  type Postfach,
+} from "./lesen";

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, count, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
-import { type Akteur, can, type Gruppe } from "@/lib/auth";
+import { type Akteur, can, type Gruppe, KEIN_MITGLIED } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
 
 const { nachricht, nachrichtGelesen, datei } = tabellen;
@@ -35,19 +35,46 @@ function imPostfach(akteur: Akteur, postfach: Postfach): SQL | undefined {
   const kasse = eq(nachricht.kasseId, akteur.kasseId);
   return postfach.art === "persoenlich"
     ? and(kasse, eq(nachricht.kontoId, akteur.kontoId))
-    : and(kasse, eq(nachricht.mitgliedId, akteur.mitgliedId ?? ""), eq(nachricht.gruppe, postfach.gruppe));
+    : and(
+        kasse,
+        eq(nachricht.mitgliedId, akteur.mitgliedId ?? KEIN_MITGLIED),
+        eq(nachricht.gruppe, postfach.gruppe),
+      );
 }
 
 const gelesenVon = (akteur: Akteur) =>
-  and(eq(nachrichtGelesen.kasseId, nachricht.kasseId), eq(nachrichtGelesen.nachrichtId, nachricht.id), eq(nachrichtGelesen.kontoId, akteur.kontoId));
+  and(
+    eq(nachrichtGelesen.kasseId, nachricht.kasseId),
+    eq(nachrichtGelesen.nachrichtId, nachricht.id),
+    eq(nachrichtGelesen.kontoId, akteur.kontoId),
+  );
 
-async function zeilen(tx: Tx, akteur: Akteur, wo: SQL | undefined, anzahl: number, ab: number): Promise<Nachrichtenzeile[]> {
-  const gefunden = await tx.select(SPALTEN).from(nachricht).leftJoin(nachrichtGelesen, gelesenVon(akteur)).where(wo).orderBy(desc(nachricht.am), desc(nachricht.id)).limit(anzahl).offset(ab);
+async function zeilen(
+  tx: Tx,
+  akteur: Akteur,
+  wo: SQL | undefined,
+  anzahl: number,
+  ab: number,
+): Promise<Nachrichtenzeile[]> {
+  const gefunden = await tx
+    .select(SPALTEN)
+    .from(nachricht)
+    .leftJoin(nachrichtGelesen, gelesenVon(akteur))
+    .where(wo)
+    .orderBy(desc(nachricht.am), desc(nachricht.id))
+    .limit(anzahl)
+    .offset(ab);
   return gefunden.map(({ gelesenAm, ...zeile }) => ({ ...zeile, gelesen: gelesenAm !== null }));
 }
 
 /** Eine Seite eines Postfachs, Neueste zuerst; `seite` zählt ab 1. */
-export async function listNachrichten(tx: Tx, akteur: Akteur, postfach: Postfach, seite: number, proSeite: number): Promise<{ zeilen: Nachrichtenzeile[]; gesamt: number; seite: number }> {
+export async function listNachrichten(
+  tx: Tx,
+  akteur: Akteur,
+  postfach: Postfach,
+  seite: number,
+  proSeite: number,
+): Promise<{ zeilen: Nachrichtenzeile[]; gesamt: number; seite: number }> {
   const wo = imPostfach(akteur, postfach);
   const [anzahl] = await tx.select({ gesamt: count() }).from(nachricht).where(wo);
   const gesamt = anzahl?.gesamt ?? 0;
@@ -57,11 +84,29 @@ export async function listNachrichten(tx: Tx, akteur: Akteur, postfach: Postfach
 }
 
 /** Die neuesten Nachrichten für die Startseite: persönlich und aus allen erlaubten Gruppen. */
-export async function neuesteNachrichten(tx: Tx, akteur: Akteur, anzahl: number): Promise<{ persoenlich: Nachrichtenzeile[]; gruppen: Nachrichtenzeile[] }> {
+export async function neuesteNachrichten(
+  tx: Tx,
+  akteur: Akteur,
+  anzahl: number,
+): Promise<{ persoenlich: Nachrichtenzeile[]; gruppen: Nachrichtenzeile[] }> {
   if (!akteur.rechte.has("POSTFACH")) return { persoenlich: [], gruppen: [] };
-  const persoenlich = await zeilen(tx, akteur, and(imPostfach(akteur, { art: "persoenlich" })), anzahl, 0);
-  const wo = and(eq(nachricht.kasseId, akteur.kasseId), eq(nachricht.mitgliedId, akteur.mitgliedId ?? ""), isNull(nachricht.kontoId), inArray(nachricht.gruppe, [...akteur.gruppen]));
-  return { persoenlich, gruppen: akteur.gruppen.length ? await zeilen(tx, akteur, wo, anzahl, 0) : [] };
+  const persoenlich = await zeilen(
+    tx,
+    akteur,
+    and(imPostfach(akteur, { art: "persoenlich" })),
+    anzahl,
+    0,
+  );
+  const wo = and(
+    eq(nachricht.kasseId, akteur.kasseId),
+    eq(nachricht.mitgliedId, akteur.mitgliedId ?? KEIN_MITGLIED),
+    isNull(nachricht.kontoId),
+    inArray(nachricht.gruppe, [...akteur.gruppen]),
+  );
+  return {
+    persoenlich,
+    gruppen: akteur.gruppen.length ? await zeilen(tx, akteur, wo, anzahl, 0) : [],
+  };
 }
 
 /** Eine Nachricht mit allem, was Seite, Druck und PDF zeigen. */
@@ -86,15 +131,29 @@ export interface Nachrichtenansicht {
  * Lädt eine Nachricht, die der Akteur lesen darf: die eigene oder die einer erlaubten Gruppe.
  * Anhänge der Meldung gehören zu ihrer Quittung.
  */
-export async function ladeNachricht(tx: Tx, akteur: Akteur, id: string): Promise<Nachrichtenansicht | null> {
+export async function ladeNachricht(
+  tx: Tx,
+  akteur: Akteur,
+  id: string,
+): Promise<Nachrichtenansicht | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null;
-  const [n] = await tx.select().from(nachricht).where(and(eq(nachricht.kasseId, akteur.kasseId), eq(nachricht.id, id)));
+  const [n] = await tx
+    .select()
+    .from(nachricht)
+    .where(and(eq(nachricht.kasseId, akteur.kasseId), eq(nachricht.id, id)));
   if (!n) return null;
-  const erlaubt = n.gruppe ? (akteur.gruppen as readonly string[]).includes(n.gruppe) && can(akteur, "gruppenpostfach:lesen", n) : can(akteur, "postfach:lesen", n);
+  const erlaubt = n.gruppe
+    ? (akteur.gruppen as readonly string[]).includes(n.gruppe) &&
+      can(akteur, "gruppenpostfach:lesen", n)
+    : can(akteur, "postfach:lesen", n);
   if (!erlaubt) return null;
   const anhaenge =
     n.meldungId && n.richtung === "ausgang"
-      ? await tx.select({ id: datei.id, name: datei.name, groesse: datei.groesse }).from(datei).where(and(eq(datei.kasseId, n.kasseId), eq(datei.meldungId, n.meldungId))).orderBy(asc(datei.name))
+      ? await tx
+          .select({ id: datei.id, name: datei.name, groesse: datei.groesse })
+          .from(datei)
+          .where(and(eq(datei.kasseId, n.kasseId), eq(datei.meldungId, n.meldungId)))
+          .orderBy(asc(datei.name))
       : [];
   return { ...n, anhaenge };
 }

@@ -10,7 +10,10 @@ export type AppFehler =
 export type Ergebnis<T> = { ok: true; wert: T } | { ok: false; fehler: AppFehler };
 
 export const gelungen = <T>(wert: T): Ergebnis<T> => ({ ok: true, wert });
-export const misslungen = (fehler: AppFehler): { ok: false; fehler: AppFehler } => ({ ok: false, fehler });
+export const misslungen = (fehler: AppFehler): { ok: false; fehler: AppFehler } => ({
+  ok: false,
+  fehler,
+});
 
 /**
  * Zustand eines Formulars zwischen zwei Sendungen. Die Serveraktion gibt ihn zurück, wenn sie die

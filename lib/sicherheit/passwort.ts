@@ -34,7 +34,13 @@ async function nacheinander<T>(arbeit: () => Promise<T>): Promise<T> {
 
 async function rechne(passwort: string, salz: Uint8Array, m: number, t: number): Promise<Buffer> {
   const roh = await nacheinander(() =>
-    hashRaw(passwort.normalize("NFC"), { memoryCost: m, timeCost: t, parallelism: 1, salt: Buffer.from(salz), outputLen: 32 }),
+    hashRaw(passwort.normalize("NFC"), {
+      memoryCost: m,
+      timeCost: t,
+      parallelism: 1,
+      salt: Buffer.from(salz),
+      outputLen: 32,
+    }),
   );
   return hmac(noetig("PASSWORT_PFEFFER"), "passwort", roh.toString("base64"));
 }
@@ -47,13 +53,25 @@ export async function hashePasswort(passwort: string): Promise<string> {
 }
 
 /** Zum Vergleich bei unbekannter Kennung, damit die Antwort gleich lange dauert. */
-const ATTRAPPE = ["v1", PFEFFER, `${M},${T}`, Buffer.alloc(16).toString("base64"), Buffer.alloc(32).toString("base64")].join("$");
+const ATTRAPPE = [
+  "v1",
+  PFEFFER,
+  `${M},${T}`,
+  Buffer.alloc(16).toString("base64"),
+  Buffer.alloc(32).toString("base64"),
+].join("$");
 
 /** Prüft ein Passwort; ohne gespeicherten Hash rechnet es gleich lange und verneint. */
-export async function pruefePasswort(passwort: string, gespeichert: string | null): Promise<boolean> {
+export async function pruefePasswort(
+  passwort: string,
+  gespeichert: string | null,
+): Promise<boolean> {
   const [, , parameter = "", salz = "", hash = ""] = (gespeichert ?? ATTRAPPE).split("$");
   const [m = M, t = T] = parameter.split(",").map(Number);
-  const stimmt = gleich(await rechne(passwort, Buffer.from(salz, "base64"), m, t), Buffer.from(hash, "base64"));
+  const stimmt = gleich(
+    await rechne(passwort, Buffer.from(salz, "base64"), m, t),
+    Buffer.from(hash, "base64"),
+  );
   return gespeichert !== null && stimmt;
 }
 

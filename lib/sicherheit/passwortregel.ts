@@ -3,10 +3,14 @@ import { dictionary as allgemein } from "@zxcvbn-ts/language-common";
 import { dictionary as deutsch } from "@zxcvbn-ts/language-de";
 import { env } from "@/lib/env";
 
-const REGEL = "Das Passwort braucht 12 bis 128 Zeichen, mindestens einen Buchstaben, eine Ziffer und ein Sonderzeichen.";
-const ZU_BEKANNT = "Dieses Passwort ist zu leicht zu erraten, weil es auf einem häufig benutzten Passwort oder Wort beruht.";
-const ZU_NAH = "Das Passwort darf weder Ihren Namen, Ihre Nutzerkennung noch den Namen Ihrer Organisation oder Kasse enthalten.";
-const MONATE = "januar|februar|märz|maerz|april|mai|juni|juli|august|september|oktober|november|dezember";
+const REGEL =
+  "Das Passwort braucht 12 bis 128 Zeichen, mindestens einen Buchstaben, eine Ziffer und ein Sonderzeichen.";
+const ZU_BEKANNT =
+  "Dieses Passwort ist zu leicht zu erraten, weil es auf einem häufig benutzten Passwort oder Wort beruht.";
+const ZU_NAH =
+  "Das Passwort darf weder Ihren Namen, Ihre Nutzerkennung noch den Namen Ihrer Organisation oder Kasse enthalten.";
+const MONATE =
+  "januar|februar|märz|maerz|april|mai|juni|juli|august|september|oktober|november|dezember";
 const MONAT_JAHR = new RegExp(`^(${MONATE})[^\\p{L}]*(19|20)\\d\\d[^\\p{L}]*$`, "iu");
 const IMMER_GESPERRT = ["versorgung", "kasse"];
 
@@ -20,7 +24,11 @@ export interface PasswortUmfeld {
 }
 
 /** Ohne Groß und Klein und ohne angehängte Ziffern und Zeichen: so werden Listen verglichen. */
-const kern = (text: string) => text.normalize("NFC").toLowerCase().replace(/[^\p{L}]+$/u, "");
+const kern = (text: string) =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}]+$/u, "");
 
 let liste: Set<string> | null = null;
 
@@ -46,7 +54,12 @@ export function passwortMangel(passwort: string, umfeld: PasswortUmfeld): string
   const klein = text.toLowerCase();
   const eigene = [umfeld.kennung, umfeld.vorname, umfeld.name, umfeld.organisation, umfeld.kasse];
   if (eigene.some((wort) => wort.length >= 3 && klein.includes(wort.toLowerCase()))) return ZU_NAH;
-  if (MONAT_JAHR.test(text) || IMMER_GESPERRT.some((wort) => kern(text) === wort) || sperrliste().has(kern(text))) return ZU_BEKANNT;
+  if (
+    MONAT_JAHR.test(text) ||
+    IMMER_GESPERRT.some((wort) => kern(text) === wort) ||
+    sperrliste().has(kern(text))
+  )
+    return ZU_BEKANNT;
   return null;
 }
 

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 
 /** Zufälliges Geheimnis mit 256 Bit als base64url. */
 export function neuesGeheimnis(): string {
@@ -32,7 +39,9 @@ export function versiegele(schluessel: Uint8Array, zweck: string, klartext: Uint
 export function oeffneSiegel(schluessel: Uint8Array, zweck: string, siegel: Uint8Array): Buffer {
   const daten = Buffer.from(siegel);
   if (daten[0] !== 1) throw new Error("Unbekannte Siegelversion");
-  const chiffre = createDecipheriv("aes-256-gcm", schluessel, daten.subarray(1, 13)).setAAD(Buffer.from(zweck));
+  const chiffre = createDecipheriv("aes-256-gcm", schluessel, daten.subarray(1, 13)).setAAD(
+    Buffer.from(zweck),
+  );
   chiffre.setAuthTag(daten.subarray(13, 29));
   return Buffer.concat([chiffre.update(daten.subarray(29)), chiffre.final()]);
 }

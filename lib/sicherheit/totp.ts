@@ -6,7 +6,14 @@ const SCHRITT_SEKUNDEN = 30;
 const ZWECK = "totp";
 
 const verfahren = (geheimnis: Secret, aussteller: string, kennung: string) =>
-  new TOTP({ issuer: aussteller, label: kennung, algorithm: "SHA1", digits: 6, period: SCHRITT_SEKUNDEN, secret: geheimnis });
+  new TOTP({
+    issuer: aussteller,
+    label: kennung,
+    algorithm: "SHA1",
+    digits: 6,
+    period: SCHRITT_SEKUNDEN,
+    secret: geheimnis,
+  });
 
 /** Neuer Schlüssel mit 160 Bit, verschlüsselt zum Ablegen. */
 export function neuerTotpSchluessel(): Buffer {
@@ -15,7 +22,11 @@ export function neuerTotpSchluessel(): Buffer {
 
 /** Verschlüsselt einen Base32-Schlüssel zum Ablegen. */
 export function versiegeleTotp(base32: string): Buffer {
-  return versiegele(noetig("TOTP_SCHLUESSEL"), ZWECK, Buffer.from(Secret.fromBase32(base32).buffer));
+  return versiegele(
+    noetig("TOTP_SCHLUESSEL"),
+    ZWECK,
+    Buffer.from(Secret.fromBase32(base32).buffer),
+  );
 }
 
 function oeffne(siegel: Uint8Array): Secret {
@@ -24,9 +35,16 @@ function oeffne(siegel: Uint8Array): Secret {
 }
 
 /** Angaben zum Einrichten: Schlüssel als Text und Adresse für den QR-Code. */
-export function totpEinrichtung(siegel: Uint8Array, aussteller: string, kennung: string): { base32: string; adresse: string } {
+export function totpEinrichtung(
+  siegel: Uint8Array,
+  aussteller: string,
+  kennung: string,
+): { base32: string; adresse: string } {
   const geheimnis = oeffne(siegel);
-  return { base32: geheimnis.base32, adresse: verfahren(geheimnis, aussteller, kennung).toString() };
+  return {
+    base32: geheimnis.base32,
+    adresse: verfahren(geheimnis, aussteller, kennung).toString(),
+  };
 }
 
 /**
@@ -34,7 +52,12 @@ export function totpEinrichtung(siegel: Uint8Array, aussteller: string, kennung:
  * (security.md 1.4 Nr. 4, Abweichung D6).
  * @returns der benutzte Schritt oder `null`
  */
-export function pruefeTotp(siegel: Uint8Array, tan: string, letzterSchritt: number | null, zeitpunkt: Date): number | null {
+export function pruefeTotp(
+  siegel: Uint8Array,
+  tan: string,
+  letzterSchritt: number | null,
+  zeitpunkt: Date,
+): number | null {
   const otp = verfahren(oeffne(siegel), "", "");
   const schritt = Math.floor(zeitpunkt.getTime() / 1000 / SCHRITT_SEKUNDEN);
   for (const kandidat of [schritt, schritt - 1]) {

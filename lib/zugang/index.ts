@@ -1,6 +1,22 @@
-export { NEUES_PASSWORT, PASSWORT_AENDERN } from "./eingabe";
 export { ANMELDUNG_ABGELEHNT, letzteAnmeldung, pruefeErstenSchritt } from "./anmelden";
+export { NEUES_PASSWORT, PASSWORT_AENDERN } from "./eingabe";
 export { normalisiereKennung } from "./kennung";
-export { aenderePasswort, fordereLinkAn, LINK_UNGUELTIG, linkAdresse, legeLink, linkGilt, setzePasswortPerLink } from "./passwort";
+export {
+  aenderePasswort,
+  fordereLinkAn,
+  LINK_UNGUELTIG,
+  legeLink,
+  linkAdresse,
+  linkGilt,
+  setzePasswortPerLink,
+} from "./passwort";
 export { eingangAdresse, mailUmfeld } from "./umfeld";
-export { brecheAnmeldungAb, liesZweitenSchritt, pruefeZweitenSchritt, sendeNeueTan, TAN_ABGELAUFEN, TAN_DREIMAL_FALSCH, type ZweiterSchritt } from "./zweiter-schritt";
+export {
+  brecheAnmeldungAb,
+  liesZweitenSchritt,
+  pruefeZweitenSchritt,
+  sendeNeueTan,
+  TAN_ABGELAUFEN,
+  TAN_DREIMAL_FALSCH,
+  type ZweiterSchritt,
+} from "./zweiter-schritt";

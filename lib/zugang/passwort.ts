@@ -6,17 +6,26 @@ import { setzeMandant, type Tx, tabellen, withSchluessel, withTenant } from "@/l
 import { env } from "@/lib/env";
 import { passwortGeaendertMail, passwortZuruecksetzenMail } from "@/lib/mail";
 import { legeInOutbox } from "@/lib/outbox";
-import { gleich, hashePasswort, hasheFuerVerlauf, neuesGeheimnis, passwortMangel, pruefePasswort, sha256 } from "@/lib/sicherheit";
+import {
+  gleich,
+  hasheFuerVerlauf,
+  hashePasswort,
+  neuesGeheimnis,
+  passwortMangel,
+  pruefePasswort,
+  sha256,
+} from "@/lib/sicherheit";
 import { jetzt } from "@/lib/uhr";
-import { normalisiereKennung } from "./kennung";
-import { mailUmfeld } from "./umfeld";
 import type { Konto } from "./anmelden";
+import { normalisiereKennung } from "./kennung";
 import { istAutoGesperrt, nachFehlversuch } from "./sperre";
+import { mailUmfeld } from "./umfeld";
 
 const { konto, zugangslink, passwortVerlauf, kasse, mitglied } = tabellen;
 
 export const SCHON_BENUTZT = "Dieses Passwort wurde schon einmal verwendet.";
-export const LINK_UNGUELTIG = "Dieser Link gilt nicht mehr. Ihre Portaladministration oder, für Administrationen, Ihre Versorgungskasse kann einen neuen senden.";
+export const LINK_UNGUELTIG =
+  "Dieser Link gilt nicht mehr. Ihre Portaladministration oder, für Administrationen, Ihre Versorgungskasse kann einen neuen senden.";
 
 /**
  * „Passwort vergessen“: antwortet immer gleich; eine E-Mail geht nur an aktive Konten, auch an
@@ -30,9 +39,24 @@ export async function fordereLinkAn(eingabe: string, herkunft: Anfrage): Promise
     if (!k || k.status !== "AKTIV" || !(await zaehle(GRENZEN.zuruecksetzenKonto, k.id))) return;
     await setzeMandant(tx, { kasseId: k.kasseId, kontoId: k.id, mitgliedId: null, klasse: null });
     const token = await legeLink(tx, k, "PASSWORT_NEU");
-    const mail = passwortZuruecksetzenMail(await mailUmfeld(tx, k.kasseId), k.email, linkAdresse(token));
-    await legeInOutbox(tx, [{ kasseId: k.kasseId, mail, dedupeKey: `link:${sha256(token).toString("hex")}`, verfaelltAm: linkEnde() }]);
-    await schreibeAudit(tx, [{ aktion: "passwort.link", objektArt: "konto", objektId: k.id }], herkunft);
+    const mail = passwortZuruecksetzenMail(
+      await mailUmfeld(tx, k.kasseId),
+      k.email,
+      linkAdresse(token),
+    );
+    await legeInOutbox(tx, [
+      {
+        kasseId: k.kasseId,
+        mail,
+        dedupeKey: `link:${sha256(token).toString("hex")}`,
+        verfaelltAm: linkEnde(),
+      },
+    ]);
+    await schreibeAudit(
+      tx,
+      [{ aktion: "passwort.link", objektArt: "konto", objektId: k.id }],
+      herkunft,
+    );
   });
 }
 
@@ -42,34 +66,76 @@ const linkEnde = () => new Date(jetzt().getTime() + LINK_MINUTEN * 60_000);
 export const linkAdresse = (token: string) => `${env().PORTAL_URL}/passwort-festlegen/${token}`;
 
 /** Legt einen Einmal-Link an und macht ältere desselben Zwecks ungültig. @returns Token für die Adresse */
-export async function legeLink(tx: Tx, k: Pick<Konto, "kasseId" | "id" | "email">, zweck: "PASSWORT_NEU" | "PASSWORT_ERSTMALS"): Promise<string> {
+export async function legeLink(
+  tx: Tx,
+  k: Pick<Konto, "kasseId" | "id" | "email">,
+  zweck: "PASSWORT_NEU" | "PASSWORT_ERSTMALS",
+): Promise<string> {
   const token = neuesGeheimnis();
-  await tx.delete(zugangslink).where(and(eq(zugangslink.kasseId, k.kasseId), eq(zugangslink.kontoId, k.id), eq(zugangslink.zweck, zweck)));
-  await tx.insert(zugangslink).values({ tokenHash: sha256(token), kasseId: k.kasseId, kontoId: k.id, zweck, email: k.email, gueltigBis: linkEnde() });
+  await tx
+    .delete(zugangslink)
+    .where(
+      and(
+        eq(zugangslink.kasseId, k.kasseId),
+        eq(zugangslink.kontoId, k.id),
+        eq(zugangslink.zweck, zweck),
+      ),
+    );
+  await tx
+    .insert(zugangslink)
+    .values({
+      tokenHash: sha256(token),
+      kasseId: k.kasseId,
+      kontoId: k.id,
+      zweck,
+      email: k.email,
+      gueltigBis: linkEnde(),
+    });
   return token;
 }
 
 async function ladeLink(tx: Tx, tokenHash: Buffer): Promise<{ k: Konto; zweck: string } | null> {
   const [link] = await tx.select().from(zugangslink).where(eq(zugangslink.tokenHash, tokenHash));
   if (!link || link.benutztAm || link.gueltigBis <= jetzt()) return null;
-  await setzeMandant(tx, { kasseId: link.kasseId, kontoId: link.kontoId, mitgliedId: null, klasse: null });
-  const [k] = await tx.select().from(konto).where(and(eq(konto.kasseId, link.kasseId), eq(konto.id, link.kontoId)));
-  const passend = k && k.email === link.email && (link.zweck === "PASSWORT_ERSTMALS" ? k.status === "ANGELEGT" : k.status === "AKTIV");
+  await setzeMandant(tx, {
+    kasseId: link.kasseId,
+    kontoId: link.kontoId,
+    mitgliedId: null,
+    klasse: null,
+  });
+  const [k] = await tx
+    .select()
+    .from(konto)
+    .where(and(eq(konto.kasseId, link.kasseId), eq(konto.id, link.kontoId)));
+  const passend =
+    k &&
+    k.email === link.email &&
+    (link.zweck === "PASSWORT_ERSTMALS" ? k.status === "ANGELEGT" : k.status === "AKTIV");
   return passend ? { k, zweck: link.zweck } : null;
 }
 
 /** Ob der Link noch gilt; verbraucht nichts, weil Mailprüfer Links vorab öffnen. */
 export async function linkGilt(token: string): Promise<boolean> {
   const tokenHash = sha256(token);
-  return withSchluessel({ art: "link", wert: tokenHash }, async (tx) => (await ladeLink(tx, tokenHash)) !== null);
+  return withSchluessel(
+    { art: "link", wert: tokenHash },
+    async (tx) => (await ladeLink(tx, tokenHash)) !== null,
+  );
 }
 
-export type PasswortErgebnis = { ok: true } | { ok: false; feld: "altesPasswort" | "neuesPasswort" | null; text: string };
+export type PasswortErgebnis =
+  | { ok: true }
+  | { ok: false; feld: "altesPasswort" | "neuesPasswort" | null; text: string };
 
 /** Setzt das Passwort über einen Einmal-Link; alle Sitzungen enden. */
-export async function setzePasswortPerLink(token: string, passwort: string, herkunft: Anfrage): Promise<PasswortErgebnis> {
+export async function setzePasswortPerLink(
+  token: string,
+  passwort: string,
+  herkunft: Anfrage,
+): Promise<PasswortErgebnis> {
   const tokenHash = sha256(token);
-  if (!(await zaehle(GRENZEN.linkBenutzen, herkunft.ip))) return { ok: false, feld: null, text: LINK_UNGUELTIG };
+  if (!(await zaehle(GRENZEN.linkBenutzen, herkunft.ip)))
+    return { ok: false, feld: null, text: LINK_UNGUELTIG };
   const geladen = await withSchluessel({ art: "link", wert: tokenHash }, async (tx) => {
     const link = await ladeLink(tx, tokenHash);
     return link ? { ...link, ...(await ladeUmfeld(tx, link.k)) } : null;
@@ -81,18 +147,45 @@ export async function setzePasswortPerLink(token: string, passwort: string, herk
     const [verbraucht] = await tx
       .update(zugangslink)
       .set({ benutztAm: jetzt() })
-      .where(and(eq(zugangslink.tokenHash, tokenHash), isNull(zugangslink.benutztAm), gt(zugangslink.gueltigBis, jetzt())))
+      .where(
+        and(
+          eq(zugangslink.tokenHash, tokenHash),
+          isNull(zugangslink.benutztAm),
+          gt(zugangslink.gueltigBis, jetzt()),
+        ),
+      )
       .returning();
     if (!verbraucht) return { ok: false, feld: null, text: LINK_UNGUELTIG };
     const link = geladen.k;
-    await setzeMandant(tx, { kasseId: link.kasseId, kontoId: link.id, mitgliedId: null, klasse: null });
-    await speicherePasswort(tx, link, neu, { aktion: "passwort.gesetzt", objektArt: "konto", objektId: link.id, einzelheiten: { weg: "link" } }, herkunft);
+    await setzeMandant(tx, {
+      kasseId: link.kasseId,
+      kontoId: link.id,
+      mitgliedId: null,
+      klasse: null,
+    });
+    await speicherePasswort(
+      tx,
+      link,
+      neu,
+      {
+        aktion: "passwort.gesetzt",
+        objektArt: "konto",
+        objektId: link.id,
+        einzelheiten: { weg: "link" },
+      },
+      herkunft,
+    );
     return { ok: true };
   });
 }
 
 /** Ändert das eigene Passwort; danach führt der Weg zur Anmeldung (Handbuch 1.6). */
-export async function aenderePasswort(wer: { kasseId: string; kontoId: string }, altes: string, passwort: string, herkunft: Anfrage): Promise<PasswortErgebnis> {
+export async function aenderePasswort(
+  wer: { kasseId: string; kontoId: string },
+  altes: string,
+  passwort: string,
+  herkunft: Anfrage,
+): Promise<PasswortErgebnis> {
   const mandant = { kasseId: wer.kasseId, kontoId: wer.kontoId, mitgliedId: null, klasse: null };
   const dieses = and(eq(konto.kasseId, wer.kasseId), eq(konto.id, wer.kontoId));
   const geladen = await withTenant(mandant, async (tx) => {
@@ -100,49 +193,122 @@ export async function aenderePasswort(wer: { kasseId: string; kontoId: string },
     return k ? { k, ...(await ladeUmfeld(tx, k)) } : null;
   });
   if (!geladen) return { ok: false, feld: null, text: LINK_UNGUELTIG };
-  const falsch: PasswortErgebnis = { ok: false, feld: "altesPasswort", text: "Das alte Passwort stimmt nicht. Nach mehreren Fehlversuchen ist die Anmeldung vorübergehend gesperrt." };
+  const falsch: PasswortErgebnis = {
+    ok: false,
+    feld: "altesPasswort",
+    text: "Das alte Passwort stimmt nicht. Nach mehreren Fehlversuchen ist die Anmeldung vorübergehend gesperrt.",
+  };
   if (istAutoGesperrt(geladen.k, jetzt())) return falsch;
   if (!(await pruefePasswort(altes, geladen.k.passwortHash))) {
     await withTenant(mandant, async (tx) => {
       const [k] = await tx.select().from(konto).where(dieses).for("update");
       if (k) await tx.update(konto).set(nachFehlversuch(k, jetzt())).where(dieses);
-      await schreibeAudit(tx, [{ aktion: "passwort.falsch", objektArt: "konto", objektId: wer.kontoId, ergebnis: "abgelehnt" }], herkunft);
+      await schreibeAudit(
+        tx,
+        [
+          {
+            aktion: "passwort.falsch",
+            objektArt: "konto",
+            objektId: wer.kontoId,
+            ergebnis: "abgelehnt",
+          },
+        ],
+        herkunft,
+      );
     });
     return falsch;
   }
   const neu = await bereitePasswort(geladen.k, geladen.namen, geladen.verlauf, passwort);
   if ("text" in neu) return { ok: false, feld: "neuesPasswort", text: neu.text };
-  await withTenant(mandant, (tx) => speicherePasswort(tx, geladen.k, neu, { aktion: "passwort.gesetzt", objektArt: "konto", objektId: wer.kontoId, einzelheiten: { weg: "selbst" } }, herkunft));
+  await withTenant(mandant, (tx) =>
+    speicherePasswort(
+      tx,
+      geladen.k,
+      neu,
+      {
+        aktion: "passwort.gesetzt",
+        objektArt: "konto",
+        objektId: wer.kontoId,
+        einzelheiten: { weg: "selbst" },
+      },
+      herkunft,
+    ),
+  );
   return { ok: true };
 }
 
 async function ladeUmfeld(tx: Tx, k: Konto) {
   const [bei] = await tx.select({ name: kasse.name }).from(kasse).where(eq(kasse.id, k.kasseId));
-  if (k.mitgliedId) await setzeMandant(tx, { kasseId: k.kasseId, kontoId: k.id, mitgliedId: k.mitgliedId, klasse: k.klasse });
-  const [org] = k.mitgliedId ? await tx.select({ name: mitglied.name }).from(mitglied).where(and(eq(mitglied.kasseId, k.kasseId), eq(mitglied.id, k.mitgliedId))) : [];
-  const verlauf = await tx.select({ hash: passwortVerlauf.hash }).from(passwortVerlauf).where(and(eq(passwortVerlauf.kasseId, k.kasseId), eq(passwortVerlauf.kontoId, k.id)));
-  return { namen: { kasse: bei?.name ?? "", organisation: org?.name ?? "" }, verlauf: verlauf.map((z) => z.hash) };
+  if (k.mitgliedId)
+    await setzeMandant(tx, {
+      kasseId: k.kasseId,
+      kontoId: k.id,
+      mitgliedId: k.mitgliedId,
+      klasse: k.klasse,
+    });
+  const [org] = k.mitgliedId
+    ? await tx
+        .select({ name: mitglied.name })
+        .from(mitglied)
+        .where(and(eq(mitglied.kasseId, k.kasseId), eq(mitglied.id, k.mitgliedId)))
+    : [];
+  const verlauf = await tx
+    .select({ hash: passwortVerlauf.hash })
+    .from(passwortVerlauf)
+    .where(and(eq(passwortVerlauf.kasseId, k.kasseId), eq(passwortVerlauf.kontoId, k.id)));
+  return {
+    namen: { kasse: bei?.name ?? "", organisation: org?.name ?? "" },
+    verlauf: verlauf.map((z) => z.hash),
+  };
 }
 
 /** Rechnet beide Hashes außerhalb der Transaktion, damit sie keine Zeile so lange sperrt. */
-async function bereitePasswort(k: Konto, namen: { kasse: string; organisation: string }, verlauf: Buffer[], passwort: string): Promise<{ hash: string; verlauf: Buffer } | { text: string }> {
-  const mangel = passwortMangel(passwort, { kennung: k.kennung, vorname: k.vorname, name: k.name, ...namen });
+async function bereitePasswort(
+  k: Konto,
+  namen: { kasse: string; organisation: string },
+  verlauf: Buffer[],
+  passwort: string,
+): Promise<{ hash: string; verlauf: Buffer } | { text: string }> {
+  const mangel = passwortMangel(passwort, {
+    kennung: k.kennung,
+    vorname: k.vorname,
+    name: k.name,
+    ...namen,
+  });
   if (mangel) return { text: mangel };
   const imVerlauf = await hasheFuerVerlauf(passwort, k.verlaufSalz);
   if (verlauf.some((alt) => gleich(alt, imVerlauf))) return { text: SCHON_BENUTZT };
   return { hash: await hashePasswort(passwort), verlauf: imVerlauf };
 }
 
-async function speicherePasswort(tx: Tx, k: Konto, neu: { hash: string; verlauf: Buffer }, ereignis: AuditEreignis, herkunft: Anfrage): Promise<void> {
+async function speicherePasswort(
+  tx: Tx,
+  k: Konto,
+  neu: { hash: string; verlauf: Buffer },
+  ereignis: AuditEreignis,
+  herkunft: Anfrage,
+): Promise<void> {
   await tx
     .update(konto)
-    .set({ passwortHash: neu.hash, ...(k.status === "ANGELEGT" ? { status: "AKTIV" as const } : {}) })
+    .set({
+      passwortHash: neu.hash,
+      ...(k.status === "ANGELEGT" ? { status: "AKTIV" as const } : {}),
+    })
     .where(and(eq(konto.kasseId, k.kasseId), eq(konto.id, k.id)));
-  await tx.insert(passwortVerlauf).values({ kasseId: k.kasseId, kontoId: k.id, hash: neu.verlauf }).onConflictDoNothing();
+  await tx
+    .insert(passwortVerlauf)
+    .values({ kasseId: k.kasseId, kontoId: k.id, hash: neu.verlauf })
+    .onConflictDoNothing();
   await beendeAlleSitzungen(tx, k.kasseId, k.id, "PASSWORT");
   if (k.status === "AKTIV") {
     const mail = passwortGeaendertMail(await mailUmfeld(tx, k.kasseId), k.email);
-    await legeInOutbox(tx, [{ kasseId: k.kasseId, mail, dedupeKey: `passwort:${k.id}:${neu.verlauf.toString("hex").slice(0, 32)}` }]);
+    await legeInOutbox(tx, [
+      {
+        kasseId: k.kasseId,
+        mail,
+        dedupeKey: `passwort:${k.id}:${neu.verlauf.toString("hex").slice(0, 32)}`,
+      },
+    ]);
   }
   await schreibeAudit(tx, [ereignis], herkunft);
 }

@@ -14,10 +14,14 @@ export interface Zaehlerstand {
 const MINUTE = 60_000;
 const TAG = 24 * 60 * MINUTE;
 
-const nochImFenster = (seit: Date | null, dauer: number, jetzt: Date) => seit !== null && jetzt.getTime() - seit.getTime() < dauer;
+const nochImFenster = (seit: Date | null, dauer: number, jetzt: Date) =>
+  seit !== null && jetzt.getTime() - seit.getTime() < dauer;
 
 /** Ob die automatische Sperre noch läuft. */
-export function istAutoGesperrt(stand: Pick<Zaehlerstand, "autoGesperrtBis">, jetzt: Date): boolean {
+export function istAutoGesperrt(
+  stand: Pick<Zaehlerstand, "autoGesperrtBis">,
+  jetzt: Date,
+): boolean {
   return stand.autoGesperrtBis !== null && stand.autoGesperrtBis > jetzt;
 }
 
@@ -47,14 +51,27 @@ export function nachFehlversuch(stand: Zaehlerstand, jetzt: Date): Zaehlerstand 
  * Stand nach einer falschen TAN. Die zehnte in 24 Stunden sperrt 60 Minuten; ist die dritte der
  * Anmeldung erreicht, zählt sie zusätzlich als Fehlversuch (security.md 1.4 Nr. 5).
  */
-export function nachFalscherTan(stand: Zaehlerstand, dritte: boolean, jetzt: Date): { stand: Zaehlerstand; gesperrt: boolean } {
+export function nachFalscherTan(
+  stand: Zaehlerstand,
+  dritte: boolean,
+  jetzt: Date,
+): { stand: Zaehlerstand; gesperrt: boolean } {
   const laeuft = nochImFenster(stand.zweiteFehlerSeit, TAG, jetzt);
   const zweiteFehler = (laeuft ? stand.zweiteFehler : 0) + 1;
-  let neu: Zaehlerstand = { ...stand, zweiteFehler, zweiteFehlerSeit: laeuft ? stand.zweiteFehlerSeit : jetzt };
+  let neu: Zaehlerstand = {
+    ...stand,
+    zweiteFehler,
+    zweiteFehlerSeit: laeuft ? stand.zweiteFehlerSeit : jetzt,
+  };
   if (dritte) neu = nachFehlversuch(neu, jetzt);
   if (zweiteFehler < SPERRE_ZWEITER_FAKTOR.versuche) return { stand: neu, gesperrt: false };
   return {
-    stand: { ...neu, zweiteFehler: 0, zweiteFehlerSeit: null, autoGesperrtBis: new Date(jetzt.getTime() + SPERRE_ZWEITER_FAKTOR.minuten * MINUTE) },
+    stand: {
+      ...neu,
+      zweiteFehler: 0,
+      zweiteFehlerSeit: null,
+      autoGesperrtBis: new Date(jetzt.getTime() + SPERRE_ZWEITER_FAKTOR.minuten * MINUTE),
+    },
     gesperrt: true,
   };
 }

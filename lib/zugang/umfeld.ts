@@ -13,12 +13,21 @@ export async function mailUmfeld(tx: Tx, kasseId: string): Promise<MailUmfeld> {
     host: rechnername(),
     adresse: env().PORTAL_URL,
     mehrereKassen: kassen.length > 1,
-    kasse: { name: kasse.name, anschrift: kasse.anschrift.zeilen, supportMail: kasse.supportMail, web: kasse.web, absenderName: kasse.absenderName },
+    kasse: {
+      name: kasse.name,
+      anschrift: kasse.anschrift.zeilen,
+      supportMail: kasse.supportMail,
+      web: kasse.web,
+      absenderName: kasse.absenderName,
+    },
   };
 }
 
 /** Adresse der Sachbearbeitung einer Kasse für Hinweise auf Eingänge; leer, wenn keine hinterlegt ist. */
 export async function eingangAdresse(tx: Tx, kasseId: string): Promise<string> {
-  const [kasse] = await tx.select({ mail: tabellen.kasse.eingangMail }).from(tabellen.kasse).where(eq(tabellen.kasse.id, kasseId));
+  const [kasse] = await tx
+    .select({ mail: tabellen.kasse.eingangMail })
+    .from(tabellen.kasse)
+    .where(eq(tabellen.kasse.id, kasseId));
   return kasse?.mail ?? "";
 }

@@ -15,8 +15,10 @@ import { mailUmfeld } from "./umfeld";
 const { konto, anmeldung } = tabellen;
 type Anmeldung = typeof anmeldung.$inferSelect;
 
-export const TAN_ABGELAUFEN = "Die TAN ist abgelaufen. Melden Sie sich bitte erneut mit Nutzerkennung und Passwort an.";
-export const TAN_DREIMAL_FALSCH = "Die TAN war dreimal falsch. Melden Sie sich bitte erneut mit Nutzerkennung und Passwort an.";
+export const TAN_ABGELAUFEN =
+  "Die TAN ist abgelaufen. Melden Sie sich bitte erneut mit Nutzerkennung und Passwort an.";
+export const TAN_DREIMAL_FALSCH =
+  "Die TAN war dreimal falsch. Melden Sie sich bitte erneut mit Nutzerkennung und Passwort an.";
 
 /** Was die Seite des zweiten Faktors zeigt. */
 export interface ZweiterSchritt {
@@ -27,14 +29,26 @@ export interface ZweiterSchritt {
 }
 
 /** `zurueck` führt zur Anmeldung; deren Seite nennt den Grund. */
-export type ZweitesErgebnis = { art: "bestaetigt" } | { art: "falsch"; text: string } | { art: "zurueck"; grund: "tan" | "versuche" };
+export type ZweitesErgebnis =
+  | { art: "bestaetigt" }
+  | { art: "falsch"; text: string }
+  | { art: "zurueck"; grund: "tan" | "versuche" };
 
 /** Lädt die angefangene Anmeldung mit ihrem Konto und sperrt beide Zeilen; `null`, wenn sie vorbei ist. */
 async function lade(tx: Tx, idHash: Buffer): Promise<{ a: Anmeldung; k: Konto } | null> {
   const [a] = await tx.select().from(anmeldung).where(eq(anmeldung.idHash, idHash)).for("update");
   if (!a || a.gueltigBis <= jetzt()) return null;
-  await setzeMandant(tx, { kasseId: a.kasseId, kontoId: a.kontoId, mitgliedId: null, klasse: null });
-  const [k] = await tx.select().from(konto).where(and(eq(konto.kasseId, a.kasseId), eq(konto.id, a.kontoId))).for("update");
+  await setzeMandant(tx, {
+    kasseId: a.kasseId,
+    kontoId: a.kontoId,
+    mitgliedId: null,
+    klasse: null,
+  });
+  const [k] = await tx
+    .select()
+    .from(konto)
+    .where(and(eq(konto.kasseId, a.kasseId), eq(konto.id, a.kontoId)))
+    .for("update");
   return k && k.status === "AKTIV" ? { a, k } : null;
 }
 
@@ -52,13 +66,19 @@ export function liesZweitenSchritt(token: string): Promise<ZweiterSchritt | null
     return {
       methode: a.methode,
       tanBis: a.tanBis,
-      einrichtung: a.totpSchluessel ? totpEinrichtung(a.totpSchluessel, env().PORTAL_NAME, k.kennung) : null,
+      einrichtung: a.totpSchluessel
+        ? totpEinrichtung(a.totpSchluessel, env().PORTAL_NAME, k.kennung)
+        : null,
     };
   });
 }
 
 /** Prüft die TAN; drei falsche beenden die Anmeldung (security.md 1.4 Nr. 3–5). */
-export function pruefeZweitenSchritt(token: string, tan: string, herkunft: Anfrage): Promise<ZweitesErgebnis> {
+export function pruefeZweitenSchritt(
+  token: string,
+  tan: string,
+  herkunft: Anfrage,
+): Promise<ZweitesErgebnis> {
   return mitAnmeldung(token, async (tx, idHash) => {
     const geladen = await lade(tx, idHash);
     if (!geladen) return { art: "zurueck", grund: "tan" };
@@ -77,16 +97,28 @@ export function pruefeZweitenSchritt(token: string, tan: string, herkunft: Anfra
 
 /** Vergleicht die TAN und verbraucht sie: der TOTP-Schritt gilt nur einmal, das Einrichten ist damit fertig. */
 async function stimmt(tx: Tx, a: Anmeldung, k: Konto, tan: string): Promise<boolean> {
-  if (a.methode === "EMAIL_TAN") return a.tanHmac !== null && gleich(a.tanHmac, tanHmac(a.idHash, tan));
+  if (a.methode === "EMAIL_TAN")
+    return a.tanHmac !== null && gleich(a.tanHmac, tanHmac(a.idHash, tan));
   const schluessel = a.methode === "TOTP" ? k.totpSchluessel : a.totpSchluessel;
-  const schritt = schluessel ? pruefeTotp(schluessel, tan, a.methode === "TOTP" ? k.totpLetzterSchritt : null, jetzt()) : null;
+  const schritt = schluessel
+    ? pruefeTotp(schluessel, tan, a.methode === "TOTP" ? k.totpLetzterSchritt : null, jetzt())
+    : null;
   if (schritt === null) return false;
-  const eingerichtet = a.methode === "TOTP" ? {} : { totpSchluessel: schluessel, totpEingerichtetAm: jetzt() };
-  await tx.update(konto).set({ totpLetzterSchritt: schritt, ...eingerichtet }).where(and(eq(konto.kasseId, k.kasseId), eq(konto.id, k.id)));
+  const eingerichtet =
+    a.methode === "TOTP" ? {} : { totpSchluessel: schluessel, totpEingerichtetAm: jetzt() };
+  await tx
+    .update(konto)
+    .set({ totpLetzterSchritt: schritt, ...eingerichtet })
+    .where(and(eq(konto.kasseId, k.kasseId), eq(konto.id, k.id)));
   return true;
 }
 
-async function zaehleFalsche(tx: Tx, a: Anmeldung, k: Konto, herkunft: Anfrage): Promise<ZweitesErgebnis> {
+async function zaehleFalsche(
+  tx: Tx,
+  a: Anmeldung,
+  k: Konto,
+  herkunft: Anfrage,
+): Promise<ZweitesErgebnis> {
   const fehlversuche = a.fehlversuche + 1;
   const dritte = fehlversuche >= TAN.fehlversuche;
   const { stand, gesperrt } = nachFalscherTan(k, dritte, jetzt());
@@ -96,32 +128,81 @@ async function zaehleFalsche(tx: Tx, a: Anmeldung, k: Konto, herkunft: Anfrage):
     .where(and(eq(konto.kasseId, k.kasseId), eq(konto.id, k.id)));
   if (gesperrt) {
     const mail = gesperrtMail(await mailUmfeld(tx, k.kasseId), k.email);
-    await legeInOutbox(tx, [{ kasseId: k.kasseId, mail, dedupeKey: `gesperrt:${k.id}:${stand.autoGesperrtBis?.toISOString()}` }]);
+    await legeInOutbox(tx, [
+      {
+        kasseId: k.kasseId,
+        mail,
+        dedupeKey: `gesperrt:${k.id}:${stand.autoGesperrtBis?.toISOString()}`,
+      },
+    ]);
   }
   if (dritte || gesperrt) await tx.delete(anmeldung).where(eq(anmeldung.idHash, a.idHash));
   else await tx.update(anmeldung).set({ fehlversuche }).where(eq(anmeldung.idHash, a.idHash));
-  await schreibeAudit(tx, [{ aktion: "anmeldung.tan", objektArt: "konto", objektId: k.id, ergebnis: "abgelehnt", einzelheiten: { versuch: fehlversuche, gesperrt } }], herkunft);
+  await schreibeAudit(
+    tx,
+    [
+      {
+        aktion: "anmeldung.tan",
+        objektArt: "konto",
+        objektId: k.id,
+        ergebnis: "abgelehnt",
+        einzelheiten: { versuch: fehlversuche, gesperrt },
+      },
+    ],
+    herkunft,
+  );
   if (dritte || gesperrt) return { art: "zurueck", grund: "versuche" };
   const rest = TAN.fehlversuche - fehlversuche;
-  return { art: "falsch", text: `Die TAN stimmt nicht. Sie haben noch ${rest} ${rest === 1 ? "Versuch" : "Versuche"}.` };
+  return {
+    art: "falsch",
+    text: `Die TAN stimmt nicht. Sie haben noch ${rest} ${rest === 1 ? "Versuch" : "Versuche"}.`,
+  };
 }
 
 /** „neue TAN senden“: nur solange die jetzige lebt; die alte gilt dann nicht mehr. */
-export function sendeNeueTan(token: string, herkunft: Anfrage): Promise<ZweitesErgebnis | { art: "gesendet" }> {
+export function sendeNeueTan(
+  token: string,
+  herkunft: Anfrage,
+): Promise<ZweitesErgebnis | { art: "gesendet" }> {
   return mitAnmeldung(token, async (tx, idHash) => {
     const geladen = await lade(tx, idHash);
-    if (!geladen || geladen.a.methode !== "EMAIL_TAN" || !geladen.a.tanBis || geladen.a.tanBis <= jetzt()) return { art: "zurueck", grund: "tan" };
+    if (
+      !geladen ||
+      geladen.a.methode !== "EMAIL_TAN" ||
+      !geladen.a.tanBis ||
+      geladen.a.tanBis <= jetzt()
+    )
+      return { art: "zurueck", grund: "tan" };
     const { a, k } = geladen;
-    const wartezeit = TAN.abstandSekunden - Math.floor((jetzt().getTime() - (a.tanGesendetAm?.getTime() ?? 0)) / 1000);
-    if (wartezeit > 0) return { art: "falsch", text: `Eine neue TAN können Sie in ${wartezeit} ${wartezeit === 1 ? "Sekunde" : "Sekunden"} anfordern.` };
-    const erlaubt = a.sendungen < TAN.sendungen && (await zaehle(GRENZEN.tanNeuKonto, k.id)) && (await sendeTan(tx, k, idHash, a.sendungen + 1));
-    if (!erlaubt) return { art: "falsch", text: "Weitere TANs sind für diese Anmeldung nicht möglich. Prüfen Sie bitte auch den Spam-Ordner." };
-    await schreibeAudit(tx, [{ aktion: "anmeldung.tan-neu", objektArt: "konto", objektId: k.id }], herkunft);
+    const wartezeit =
+      TAN.abstandSekunden -
+      Math.floor((jetzt().getTime() - (a.tanGesendetAm?.getTime() ?? 0)) / 1000);
+    if (wartezeit > 0)
+      return {
+        art: "falsch",
+        text: `Eine neue TAN können Sie in ${wartezeit} ${wartezeit === 1 ? "Sekunde" : "Sekunden"} anfordern.`,
+      };
+    const erlaubt =
+      a.sendungen < TAN.sendungen &&
+      (await zaehle(GRENZEN.tanNeuKonto, k.id)) &&
+      (await sendeTan(tx, k, idHash, a.sendungen + 1));
+    if (!erlaubt)
+      return {
+        art: "falsch",
+        text: "Weitere TANs sind für diese Anmeldung nicht möglich. Prüfen Sie bitte auch den Spam-Ordner.",
+      };
+    await schreibeAudit(
+      tx,
+      [{ aktion: "anmeldung.tan-neu", objektArt: "konto", objektId: k.id }],
+      herkunft,
+    );
     return { art: "gesendet" };
   });
 }
 
 /** „Abbrechen“: Anmeldung und TAN gelten nicht mehr. */
 export async function brecheAnmeldungAb(token: string): Promise<void> {
-  await mitAnmeldung(token, (tx, idHash) => tx.delete(anmeldung).where(eq(anmeldung.idHash, idHash)));
+  await mitAnmeldung(token, (tx, idHash) =>
+    tx.delete(anmeldung).where(eq(anmeldung.idHash, idHash)),
+  );
 }

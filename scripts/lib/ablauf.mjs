@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { createServer, connect } from "node:net";
+import { connect, createServer } from "node:net";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,9 +18,14 @@ export const zeile = (text) => process.stderr.write(`${text}\n`);
 export function pruefeNode() {
   const [gross, klein] = process.versions.node.split(".").map(Number);
   if (gross < 20 || (gross === 20 && klein < 19)) {
-    throw new Abbruch(`Node ${process.versions.node} ist zu alt. Benötigt wird Node 20.19 oder neuer.`);
+    throw new Abbruch(
+      `Node ${process.versions.node} ist zu alt. Benötigt wird Node 20.19 oder neuer.`,
+    );
   }
-  if (gross < 22) zeile(`Hinweis: Node ${process.versions.node} wird nicht mehr gepflegt. Empfohlen ist Node 22 oder 24.`);
+  if (gross < 22)
+    zeile(
+      `Hinweis: Node ${process.versions.node} wird nicht mehr gepflegt. Empfohlen ist Node 22 oder 24.`,
+    );
 }
 
 /** Führt ein Programm aus und wirft bei einem Fehlerstatus. Ausgaben gehen nach stderr. */
@@ -29,7 +34,9 @@ export function fuehreAus(befehl, argumente, optionen = {}) {
     const kind = spawn(befehl, argumente, { cwd: WURZEL, stdio: ["ignore", 2, 2], ...optionen });
     kind.on("error", fehler);
     kind.on("exit", (code, signal) =>
-      code === 0 ? fertig() : fehler(new Abbruch(`„${befehl} ${argumente.join(" ")}“ endete mit ${code ?? signal}.`)),
+      code === 0
+        ? fertig()
+        : fehler(new Abbruch(`„${befehl} ${argumente.join(" ")}“ endete mit ${code ?? signal}.`)),
     );
   });
 }
@@ -64,7 +71,9 @@ export function installiere() {
   const hash = quellHash(["package.json", "package-lock.json"]);
   return beiAenderung(join(WURZEL, "node_modules", ".vp-stand"), hash, async () => {
     zeile("Pakete werden installiert …");
-    await fuehreAus("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { shell: process.platform === "win32" });
+    await fuehreAus("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+      shell: process.platform === "win32",
+    });
   });
 }
 
@@ -82,7 +91,9 @@ export function portFrei(port) {
   const frei = (host) =>
     new Promise((fertig) => {
       const server = createServer();
-      server.once("error", (fehler) => fertig(fehler.code !== "EADDRINUSE" && fehler.code !== "EACCES"));
+      server.once("error", (fehler) =>
+        fertig(fehler.code !== "EADDRINUSE" && fehler.code !== "EACCES"),
+      );
       server.listen({ port, host, exclusive: true }, () => server.close(() => fertig(true)));
     });
   return frei("127.0.0.1").then((v4) => v4 && frei("::1"));

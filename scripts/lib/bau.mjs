@@ -3,7 +3,16 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beiAenderung, fuehreAus, quellHash, WURZEL, zeile } from "./ablauf.mjs";
 
-const QUELLEN = ["app", "components", "lib", "package-lock.json", "next.config.ts", "proxy.ts", "postcss.config.mjs", "tsconfig.json"];
+const QUELLEN = [
+  "app",
+  "components",
+  "lib",
+  "package-lock.json",
+  "next.config.ts",
+  "proxy.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
 
 export const NEXT = join(WURZEL, "node_modules", "next", "dist", "bin", "next");
 
@@ -12,32 +21,46 @@ export function baueWeb() {
   return beiAenderung(join(WURZEL, ".next", "vp-stand"), quellHash(QUELLEN), async () => {
     zeile("Das Portal wird gebaut …");
     await fuehreAus(process.execPath, [NEXT, "build"], {
-      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DATABASE_APP_URL: "postgres://bau@127.0.0.1:1/bau" },
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        DATABASE_APP_URL: "postgres://bau@127.0.0.1:1/bau",
+      },
     });
   });
 }
 
 /** Baut Worker, Befehle und Hilfsprogramme nach `dist/`. */
 export async function baueProgramme() {
-  await beiAenderung(join(WURZEL, "dist", "vp-stand"), quellHash(["lib", "scripts", "bench", "package-lock.json"]), async () => {
-    const { build } = await import("esbuild");
-    const ordner = join(WURZEL, "scripts", "programme");
-    const eingaenge = readdirSync(ordner).filter((n) => n.endsWith(".ts")).map((n) => join(ordner, n));
-    const pruefung = join(WURZEL, "lib", "dateien", "pdf-pruefung.kind.ts");
-    await build({
-      entryPoints: [...eingaenge.map((e) => ({ in: e, out: e.slice(ordner.length + 1, -3) })), ...(existsSync(pruefung) ? [{ in: pruefung, out: "pdf-pruefung" }] : [])],
-      outdir: join(WURZEL, "dist"),
-      outExtension: { ".js": ".mjs" },
-      bundle: true,
-      splitting: true,
-      platform: "node",
-      format: "esm",
-      target: "node20",
-      jsx: "automatic",
-      packages: "external",
-      sourcemap: true,
-      alias: { "server-only": join(WURZEL, "scripts", "bau", "leer.ts"), "@": WURZEL },
-      logLevel: "warning",
-    });
-  });
+  await beiAenderung(
+    join(WURZEL, "dist", "vp-stand"),
+    quellHash(["lib", "scripts", "bench", "package-lock.json"]),
+    async () => {
+      const { build } = await import("esbuild");
+      const ordner = join(WURZEL, "scripts", "programme");
+      const eingaenge = readdirSync(ordner)
+        .filter((n) => n.endsWith(".ts"))
+        .map((n) => join(ordner, n));
+      const pruefung = join(WURZEL, "lib", "dateien", "pdf-pruefung.kind.ts");
+      await build({
+        entryPoints: [
+          ...eingaenge.map((e) => ({ in: e, out: e.slice(ordner.length + 1, -3) })),
+          ...(existsSync(pruefung) ? [{ in: pruefung, out: "pdf-pruefung" }] : []),
+        ],
+        outdir: join(WURZEL, "dist"),
+        outExtension: { ".js": ".mjs" },
+        bundle: true,
+        splitting: true,
+        platform: "node",
+        format: "esm",
+        target: "node20",
+        jsx: "automatic",
+        packages: "external",
+        sourcemap: true,
+        alias: { "server-only": join(WURZEL, "scripts", "bau", "leer.ts"), "@": WURZEL },
+        logLevel: "warning",
+      });
+    },
+  );
 }

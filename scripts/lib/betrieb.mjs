@@ -11,8 +11,12 @@ import { betriebsart, geheimnisse, portalUrl } from "./umgebung.mjs";
 export async function waehlePort(verlangt) {
   if (verlangt === undefined || verlangt === "") return freierPort(3000);
   const port = Number(verlangt);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Abbruch(`PORT ist keine Portnummer: ${verlangt}`);
-  if (!(await portFrei(port))) throw new Abbruch(`Port ${port} ist schon belegt. Wählen Sie einen anderen Port oder lassen Sie PORT weg.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Abbruch(`PORT ist keine Portnummer: ${verlangt}`);
+  if (!(await portFrei(port)))
+    throw new Abbruch(
+      `Port ${port} ist schon belegt. Wählen Sie einen anderen Port oder lassen Sie PORT weg.`,
+    );
   return port;
 }
 
@@ -38,7 +42,8 @@ export async function oeffneDatenbank(art, geheim) {
 async function ladeDemo(art, url, umgebung) {
   const jetzt = await stand(url);
   if (jetzt.demo === null) {
-    if (art.demo && !jetzt.leer) throw new Abbruch("DEMO=1 gilt nur für eine leere oder als Demo gekennzeichnete Datenbank.");
+    if (art.demo && !jetzt.leer)
+      throw new Abbruch("DEMO=1 gilt nur für eine leere oder als Demo gekennzeichnete Datenbank.");
     await kennzeichne(url, art.demo);
   } else if (jetzt.demo !== art.demo) {
     throw new Abbruch(
@@ -55,26 +60,36 @@ async function ladeDemo(art, url, umgebung) {
 
 /** Startet ein gebautes Programm aus `dist/`. */
 export function programm(name, argumente, umgebung, stdio = ["ignore", 2, 2]) {
-  const kind = spawn(process.execPath, ["--enable-source-maps", join(WURZEL, "dist", `${name}.mjs`), ...argumente], {
-    cwd: WURZEL,
-    env: { ...process.env, ...umgebung },
-    stdio,
-  });
+  const kind = spawn(
+    process.execPath,
+    ["--enable-source-maps", join(WURZEL, "dist", `${name}.mjs`), ...argumente],
+    {
+      cwd: WURZEL,
+      env: { ...process.env, ...umgebung },
+      stdio,
+    },
+  );
   const ende = new Promise((fertig, fehler) => {
     kind.on("error", fehler);
-    kind.on("exit", (code) => (code === 0 ? fertig(0) : fehler(new Abbruch(`„${name}“ endete mit ${code}.`))));
+    kind.on("exit", (code) =>
+      code === 0 ? fertig(0) : fehler(new Abbruch(`„${name}“ endete mit ${code}.`)),
+    );
   });
   return { kind, ende };
 }
 
 function starteKind(argumente, umgebung) {
-  return spawn(process.execPath, ["--import", new URL("./verwaist.mjs", import.meta.url).href, ...argumente], {
-    cwd: WURZEL,
-    env: { ...process.env, ...umgebung },
-    stdio: ["ignore", 2, 2, "ipc"],
-    // Eigene Gruppe: Strg+C erreicht nur den Startprozess, der die Reihenfolge kennt.
-    detached: true,
-  });
+  return spawn(
+    process.execPath,
+    ["--import", new URL("./verwaist.mjs", import.meta.url).href, ...argumente],
+    {
+      cwd: WURZEL,
+      env: { ...process.env, ...umgebung },
+      stdio: ["ignore", 2, 2, "ipc"],
+      // Eigene Gruppe: Strg+C erreicht nur den Startprozess, der die Reihenfolge kennt.
+      detached: true,
+    },
+  );
 }
 
 /**
@@ -85,9 +100,19 @@ export async function betreibe({ port, entwicklung = false, beiAusfall = () => {
   const art = betriebsart();
   const geheim = geheimnisse(art);
   const adresse = portalUrl(port);
-  const umgebung = { ...geheim, DEMO: art.demo ? "1" : "0", PORTAL_URL: adresse, AUTH_URL: adresse, NEXT_TELEMETRY_DISABLED: "1", TZ: "Europe/Berlin" };
+  const umgebung = {
+    ...geheim,
+    DEMO: art.demo ? "1" : "0",
+    PORTAL_URL: adresse,
+    AUTH_URL: adresse,
+    NEXT_TELEMETRY_DISABLED: "1",
+    TZ: "Europe/Berlin",
+  };
   await baueProgramme();
-  const [datenbank] = await Promise.all([oeffneDatenbank(art, geheim), entwicklung ? null : baueWeb()]);
+  const [datenbank] = await Promise.all([
+    oeffneDatenbank(art, geheim),
+    entwicklung ? null : baueWeb(),
+  ]);
   let web;
   let worker;
   let laeuft = true;
@@ -98,18 +123,44 @@ export async function betreibe({ port, entwicklung = false, beiAusfall = () => {
   };
   try {
     await ladeDemo(art, datenbank.url, umgebung);
-    web = starteKind([NEXT, entwicklung ? "dev" : "start", "-H", "localhost", "-p", String(port)], { ...umgebung, NODE_ENV: entwicklung ? "development" : "production", DATABASE_APP_URL: datenbank.appUrl, DATABASE_URL: "" });
-    worker = starteKind(["--enable-source-maps", join(WURZEL, "dist", "worker.mjs")], { ...umgebung, NODE_ENV: "production", DATABASE_WORKER_URL: datenbank.workerUrl, DATABASE_URL: "" });
+    web = starteKind([NEXT, entwicklung ? "dev" : "start", "-H", "localhost", "-p", String(port)], {
+      ...umgebung,
+      NODE_ENV: entwicklung ? "development" : "production",
+      DATABASE_APP_URL: datenbank.appUrl,
+      DATABASE_URL: "",
+    });
+    worker = starteKind(["--enable-source-maps", join(WURZEL, "dist", "worker.mjs")], {
+      ...umgebung,
+      NODE_ENV: "production",
+      DATABASE_WORKER_URL: datenbank.workerUrl,
+      DATABASE_URL: "",
+    });
     for (const kind of [web, worker]) kind.on("exit", () => laeuft && beiAusfall());
-    await bis(async () => {
-      if (web.exitCode !== null) throw new Abbruch("Die Webanwendung ließ sich nicht starten.");
-      return fetch(`http://localhost:${port}/readyz`).then((a) => a.ok, () => false);
-    }, 60_000, "Das Portal", 100);
+    await bis(
+      async () => {
+        if (web.exitCode !== null) throw new Abbruch("Die Webanwendung ließ sich nicht starten.");
+        return fetch(`http://localhost:${port}/readyz`).then(
+          (a) => a.ok,
+          () => false,
+        );
+      },
+      60_000,
+      "Das Portal",
+      100,
+    );
   } catch (fehler) {
     await anhalten();
     throw fehler;
   }
-  return { adresse, anmeldungen: art.demo ? demoAnmeldungen(adresse) : "", url: datenbank.url, web, worker, server: datenbank.server, anhalten };
+  return {
+    adresse,
+    anmeldungen: art.demo ? demoAnmeldungen(adresse) : "",
+    url: datenbank.url,
+    web,
+    worker,
+    server: datenbank.server,
+    anhalten,
+  };
 }
 
 function demoAnmeldungen(adresse) {

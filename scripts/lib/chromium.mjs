@@ -4,9 +4,19 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { WURZEL } from "./ablauf.mjs";
 
-const INSTALLIERT = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+const INSTALLIERT = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+];
 
-const NSS = ["/usr/lib/x86_64-linux-gnu/libnss3.so", "/usr/lib64/libnss3.so", "/usr/lib/libnss3.so", "/lib/x86_64-linux-gnu/libnss3.so"];
+const NSS = [
+  "/usr/lib/x86_64-linux-gnu/libnss3.so",
+  "/usr/lib64/libnss3.so",
+  "/usr/lib/libnss3.so",
+  "/lib/x86_64-linux-gnu/libnss3.so",
+];
 
 /**
  * Programm und Umgebung für einen Browser ohne Fenster; lädt nichts herunter.
@@ -14,7 +24,15 @@ const NSS = ["/usr/lib/x86_64-linux-gnu/libnss3.so", "/usr/lib64/libnss3.so", "/
  */
 export async function findeChromium() {
   const fest = process.env.CHROMIUM_PATH || INSTALLIERT.find((pfad) => existsSync(pfad));
-  const argumente = ["--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+  const argumente = [
+    "--headless",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ];
   if (process.getuid?.() === 0) argumente.push("--no-sandbox");
   if (fest) return { pfad: fest, argumente, umgebung: {} };
   return ausDemPaket(argumente);
@@ -33,8 +51,13 @@ async function ausDemPaket(argumente) {
     if (!NSS.some((p) => existsSync(p))) {
       // Fehlt dem Rechner libnss3, bringt das Paket die Bibliotheken mit.
       const paketordner = join(WURZEL, "node_modules", "@sparticuz", "chromium");
-      const { inflate } = await import(pathToFileURL(join(paketordner, "build", "esm", "lambdafs.js")).href);
-      umgebung.LD_LIBRARY_PATH = join(await inflate(join(paketordner, "bin", "al2023.tar.br")), "lib");
+      const { inflate } = await import(
+        pathToFileURL(join(paketordner, "build", "esm", "lambdafs.js")).href
+      );
+      umgebung.LD_LIBRARY_PATH = join(
+        await inflate(join(paketordner, "bin", "al2023.tar.br")),
+        "lib",
+      );
     }
     return { pfad, argumente: [...new Set([...argumente, "--no-sandbox"])], umgebung };
   } finally {

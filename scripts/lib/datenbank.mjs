@@ -45,7 +45,8 @@ export async function bereiteDatenbank({ url, appUrl, workerUrl, ersatzGeheimnis
     await sql.unsafe("reset role");
     return {
       appUrl: appUrl ?? urlFuer(url, "vp_app", rollenKennwort(url, "vp_app", ersatzGeheimnis)),
-      workerUrl: workerUrl ?? urlFuer(url, "vp_worker", rollenKennwort(url, "vp_worker", ersatzGeheimnis)),
+      workerUrl:
+        workerUrl ?? urlFuer(url, "vp_worker", rollenKennwort(url, "vp_worker", ersatzGeheimnis)),
     };
   } finally {
     await sql.end({ timeout: 5 });
@@ -62,22 +63,38 @@ async function pruefeEinstellungen(sql) {
   if (stand.fsync !== "on") mangel.push("fsync=on");
   if (stand.ganze_seiten !== "on") mangel.push("full_page_writes=on");
   if (!["on", "remote_apply"].includes(stand.commit)) mangel.push("synchronous_commit=on");
-  if (mangel.length) throw new Abbruch(`Die Datenbank sichert Daten nicht dauerhaft. Nötig ist: ${mangel.join(", ")}.`);
+  if (mangel.length)
+    throw new Abbruch(
+      `Die Datenbank sichert Daten nicht dauerhaft. Nötig ist: ${mangel.join(", ")}.`,
+    );
 }
 
 async function legeRollen(sql, eignerUrl, ersatz) {
   const [{ bin }] = await sql`select current_user as bin`;
-  const rollen = { vp_owner: false, vp_suche: false, vp_import: false, vp_app: true, vp_worker: true };
-  const vorhanden = new Set((await sql`select rolname from pg_roles where rolname like 'vp\\_%'`).map((z) => z.rolname));
+  const rollen = {
+    vp_owner: false,
+    vp_suche: false,
+    vp_import: false,
+    vp_app: true,
+    vp_worker: true,
+  };
+  const vorhanden = new Set(
+    (await sql`select rolname from pg_roles where rolname like 'vp\\_%'`).map((z) => z.rolname),
+  );
   for (const [rolle, meldetSichAn] of Object.entries(rollen)) {
-    if (!vorhanden.has(rolle)) await sql.unsafe(`create role ${rolle} ${meldetSichAn ? "login" : "nologin"} noinherit`);
+    if (!vorhanden.has(rolle))
+      await sql.unsafe(`create role ${rolle} ${meldetSichAn ? "login" : "nologin"} noinherit`);
     if (meldetSichAn && eignerUrl) {
-      await sql.unsafe(`alter role ${rolle} login password '${rollenKennwort(eignerUrl, rolle, ersatz)}'`);
+      await sql.unsafe(
+        `alter role ${rolle} login password '${rollenKennwort(eignerUrl, rolle, ersatz)}'`,
+      );
     }
   }
-  for (const rolle of ["vp_owner", "vp_import"]) await sql.unsafe(`grant ${rolle} to ${zitiert(bin)}`);
+  for (const rolle of ["vp_owner", "vp_import"])
+    await sql.unsafe(`grant ${rolle} to ${zitiert(bin)}`);
   await sql.unsafe("grant vp_suche to vp_owner");
-  const [{ eigner }] = await sql`select nspowner::regrole::text as eigner from pg_namespace where nspname = 'public'`;
+  const [{ eigner }] =
+    await sql`select nspowner::regrole::text as eigner from pg_namespace where nspname = 'public'`;
   if (eigner !== "vp_owner") await sql.unsafe("alter schema public owner to vp_owner");
   const [{ db }] = await sql`select current_database() as db`;
   // Der Migrator legt sein eigenes Schema für den Stand der Migrationen an.
@@ -98,7 +115,8 @@ export async function stand(url) {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
     await sql.unsafe("set role vp_import");
-    const [zeile] = await sql`select (select demo from installation) as demo, not exists (select 1 from kasse) as leer`;
+    const [zeile] =
+      await sql`select (select demo from installation) as demo, not exists (select 1 from kasse) as leer`;
     return zeile;
   } finally {
     await sql.end({ timeout: 5 });

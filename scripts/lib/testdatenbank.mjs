@@ -18,13 +18,21 @@ export async function testDatenbank(eignerUrl) {
   await sql.end();
   const url = new URL(eignerUrl);
   url.pathname = "/bausteine";
-  const { appUrl, workerUrl } = await bereiteDatenbank({ url: url.toString(), ersatzGeheimnis: "bausteine" });
+  const { appUrl, workerUrl } = await bereiteDatenbank({
+    url: url.toString(),
+    ersatzGeheimnis: "bausteine",
+  });
   return {
     TEST_DATABASE_URL: url.toString(),
     TEST_WORKER_URL: workerUrl,
     DATABASE_APP_URL: appUrl,
     PORTAL_URL: "http://localhost:3000",
     DEMO: "1",
-    ...Object.fromEntries(Object.entries(GEHEIMNISSE).map(([name, laenge]) => [name, randomBytes(laenge).toString("base64")])),
+    ...Object.fromEntries(
+      Object.entries(GEHEIMNISSE).map(([name, laenge]) => [
+        name,
+        randomBytes(laenge).toString("base64"),
+      ]),
+    ),
   };
 }

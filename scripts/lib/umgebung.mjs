@@ -24,9 +24,12 @@ export function betriebsart(umgebung = process.env) {
     throw new Abbruch("DEMO=1 und ein echter E-Mail-Versand (SMTP_URL) schließen einander aus.");
   }
   if (!demo && !umgebung.SMTP_URL) {
-    throw new Abbruch("Ohne Demobetrieb wird SMTP_URL gebraucht, damit TANs und Benachrichtigungen ankommen.");
+    throw new Abbruch(
+      "Ohne Demobetrieb wird SMTP_URL gebraucht, damit TANs und Benachrichtigungen ankommen.",
+    );
   }
-  if (!demo && !umgebung.MAIL_FROM) throw new Abbruch("Zu SMTP_URL gehört MAIL_FROM, die Absenderadresse.");
+  if (!demo && !umgebung.MAIL_FROM)
+    throw new Abbruch("Zu SMTP_URL gehört MAIL_FROM, die Absenderadresse.");
   if (!demo) {
     for (const name of ["RATE_LIMIT_FAKTOR", "DEMO_STICHTAG"]) {
       if (umgebung[name]) throw new Abbruch(`${name} gilt nur im Demobetrieb (DEMO=1).`);
@@ -53,12 +56,16 @@ export function geheimnisse({ demo, eigeneDatenbank }, umgebung = process.env) {
     writeFileSync(datei, JSON.stringify(gespeichert, null, 2), { mode: 0o600 });
     chmodSync(datei, 0o600);
   }
-  return Object.fromEntries(Object.keys(GEHEIMNISSE).map((name) => [name, umgebung[name] ?? gespeichert[name]]));
+  return Object.fromEntries(
+    Object.keys(GEHEIMNISSE).map((name) => [name, umgebung[name] ?? gespeichert[name]]),
+  );
 }
 
 /** Öffentliche Adresse des Portals; http ist nur für localhost erlaubt (contract.md 1). */
 export function portalUrl(port, umgebung = process.env) {
-  const url = umgebung.PORTAL_URL ? new URL(umgebung.PORTAL_URL) : new URL(`http://localhost:${port}`);
+  const url = umgebung.PORTAL_URL
+    ? new URL(umgebung.PORTAL_URL)
+    : new URL(`http://localhost:${port}`);
   if (url.protocol !== "https:" && url.hostname !== "localhost") {
     throw new Abbruch(`PORTAL_URL muss mit https:// beginnen: ${url.origin}`);
   }

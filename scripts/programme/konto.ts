@@ -9,9 +9,14 @@ const [unterbefehl, code = "", email = ""] = process.argv.slice(2);
 
 class Aufruffehler extends Error {}
 
-async function legeKasseAdmin(sql: postgres.TransactionSql): Promise<{ kennung: string; link: string }> {
+async function legeKasseAdmin(
+  sql: postgres.TransactionSql,
+): Promise<{ kennung: string; link: string }> {
   const [kasse] = await sql<{ id: string }[]>`select id from kasse where code = ${code}`;
-  if (!kasse) throw new Aufruffehler(`Es gibt keine Kasse mit dem Code ${code}. Übernehmen Sie zuerst den Bestand (npm run import).`);
+  if (!kasse)
+    throw new Aufruffehler(
+      `Es gibt keine Kasse mit dem Code ${code}. Übernehmen Sie zuerst den Bestand (npm run import).`,
+    );
   const kennung = await freieKennung(sql);
   const kontoId = crypto.randomUUID();
   await sql`insert into konto (kasse_id, id, kennung, klasse, kasse_rolle, vorname, name, email, status, zweiter_faktor, verlauf_salz)
@@ -41,7 +46,9 @@ try {
     await tx`set local role vp_import`;
     return legeKasseAdmin(tx);
   });
-  process.stdout.write(`Nutzerkennung: ${kennung}\nPasswort festlegen (60 Minuten gültig, einmal benutzbar):\n${link}\n`);
+  process.stdout.write(
+    `Nutzerkennung: ${kennung}\nPasswort festlegen (60 Minuten gültig, einmal benutzbar):\n${link}\n`,
+  );
 } catch (ursache) {
   process.stderr.write(`${ursache instanceof Error ? ursache.message : String(ursache)}\n`);
   process.exitCode = ursache instanceof Aufruffehler ? 2 : 1;

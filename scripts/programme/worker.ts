@@ -39,7 +39,11 @@ async function versuche(name: string, arbeit: () => Promise<unknown>): Promise<v
 /** Läuft je Tag in genau einem Worker: Wer die Zeile anlegt, tut die Arbeit in derselben Transaktion. */
 async function taeglich(aufgabe: string, arbeit: (tag: string) => Promise<unknown>): Promise<void> {
   const tag = heute();
-  const neu = await pool().db.insert(tabellen.tageslauf).values({ aufgabe, tag }).onConflictDoNothing().returning();
+  const neu = await pool()
+    .db.insert(tabellen.tageslauf)
+    .values({ aufgabe, tag })
+    .onConflictDoNothing()
+    .returning();
   if (neu.length === 0) return;
   try {
     await arbeit(tag);
@@ -60,13 +64,19 @@ async function raeumeAuf(): Promise<void> {
   await db.execute(sql`delete from datei where entwurf_id is not null and exists (select 1 from entwurf e
     where e.kasse_id = datei.kasse_id and e.id = datei.entwurf_id and e.gespeichert_am < now() - interval '60 days')`);
   await db.execute(sql`delete from entwurf where gespeichert_am < now() - interval '60 days'`);
-  await db.execute(sql`delete from datei where entwurf_id is null and meldung_id is null and ereignis_id is null and angelegt_am < now() - interval '1 day'`);
+  await db.execute(
+    sql`delete from datei where entwurf_id is null and meldung_id is null and ereignis_id is null and angelegt_am < now() - interval '1 day'`,
+  );
   await db.execute(sql`delete from einreichung where am < now() - interval '90 days'`);
   await db.execute(sql`delete from demo_mail where gesendet_am < now() - interval '1 day'`);
   await db.execute(sql`delete from outbox where erledigt_am < now() - interval '30 days'`);
 }
 
-const { unlisten } = await pool().sql.listen("outbox", () => wecken?.(), () => wecken?.());
+const { unlisten } = await pool().sql.listen(
+  "outbox",
+  () => wecken?.(),
+  () => wecken?.(),
+);
 for (const signal of ["SIGTERM", "SIGINT"]) {
   process.on(signal, () => {
     endet = true;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bis, freierPort, warte, WURZEL } from "../lib/ablauf.mjs";
+import { bis, freierPort, WURZEL, warte } from "../lib/ablauf.mjs";
 import { Kunde } from "./kunde.mjs";
 import { datenordner, kinderVon, prozesseMit, pruefungen, starte, toete } from "./portal.mjs";
 
@@ -21,8 +21,12 @@ const deutsch = (iso) => iso.split("-").reverse().join(".");
 
 async function mitDatenbank(arbeit) {
   const { default: postgres } = await import("postgres");
-  const { passwort, port: dbPort } = JSON.parse(readFileSync(join(daten, "datenbank", "zugang.json"), "utf8"));
-  const sql = postgres(`postgres://vp_start:${passwort}@127.0.0.1:${dbPort}/versorgungsportal`, { max: 1 });
+  const { passwort, port: dbPort } = JSON.parse(
+    readFileSync(join(daten, "datenbank", "zugang.json"), "utf8"),
+  );
+  const sql = postgres(`postgres://vp_start:${passwort}@127.0.0.1:${dbPort}/versorgungsportal`, {
+    max: 1,
+  });
   try {
     return await arbeit(sql);
   } finally {
@@ -32,26 +36,71 @@ async function mitDatenbank(arbeit) {
 
 /** Personen mit offener Beschäftigung, über den Bestandsimport wie im Betrieb. */
 async function legePersonen(runde) {
-  const zeilen = [{ art: "kasse", code: "201", name: await mitDatenbank(async (sql) => (await sql`select name from kasse where code = '201'`)[0].name) }];
+  const zeilen = [
+    {
+      art: "kasse",
+      code: "201",
+      name: await mitDatenbank(
+        async (sql) => (await sql`select name from kasse where code = '201'`)[0].name,
+      ),
+    },
+  ];
   for (let i = 0; i < SENDUNGEN; i++) {
-    zeilen.push({ art: "person", persnr: String(900_000 + runde * 100 + i), personenart: "BEAMTE", name: `Ausfall${runde}`, vorname: `Nr${i}`, geburtsdatum: "1980-05-05", beihilfeberechtigt: false, todestag: null,
-      zeitscheiben: [{ von: "2010-01-01", bis: null, bezeichnung: "Prüfer", pnr: "78970", abr: "102898", besoldung: "A10", umfang: "100/100", art: "DIENST" }] });
+    zeilen.push({
+      art: "person",
+      persnr: String(900_000 + runde * 100 + i),
+      personenart: "BEAMTE",
+      name: `Ausfall${runde}`,
+      vorname: `Nr${i}`,
+      geburtsdatum: "1980-05-05",
+      beihilfeberechtigt: false,
+      todestag: null,
+      zeitscheiben: [
+        {
+          von: "2010-01-01",
+          bis: null,
+          bezeichnung: "Prüfer",
+          pnr: "78970",
+          abr: "102898",
+          besoldung: "A10",
+          umfang: "100/100",
+          art: "DIENST",
+        },
+      ],
+    });
   }
   const datei = join(daten, `runde${runde}.jsonl`);
   writeFileSync(datei, `${zeilen.map((z) => JSON.stringify(z)).join("\n")}\n`);
-  const ergebnis = spawnSync(process.execPath, [join(WURZEL, "scripts", "befehl.mjs"), "import", datei], { env: { ...process.env, VP_DATEN: daten, DATABASE_URL: "" }, encoding: "utf8" });
+  const ergebnis = spawnSync(
+    process.execPath,
+    [join(WURZEL, "scripts", "befehl.mjs"), "import", datei],
+    { env: { ...process.env, VP_DATEN: daten, DATABASE_URL: "" }, encoding: "utf8" },
+  );
   assert.equal(ergebnis.status, 0, ergebnis.stderr);
-  return mitDatenbank((sql) => sql`select id from person where name = ${`Ausfall${runde}`} order by persnr`.then((z) => z.map((p) => p.id)));
+  return mitDatenbank((sql) =>
+    sql`select id from person where name = ${`Ausfall${runde}`} order by persnr`.then((z) =>
+      z.map((p) => p.id),
+    ),
+  );
 }
 
 /** Füllt das Formular aus und bereitet das Absenden vor, ohne es zu tun. */
 async function bereite(kunde, id) {
   const weg = `/anspruchsberechtigte/${id}/beurlaubung`;
-  const geprueft = await kunde.sende(weg, 'name="formular"', { absicht: "pruefen", ab: deutsch(tag(5)), bis: deutsch(tag(20)), datum: deutsch(tag(-1)), rechtsgrundlage: "10" });
+  const geprueft = await kunde.sende(weg, 'name="formular"', {
+    absicht: "pruefen",
+    ab: deutsch(tag(5)),
+    bis: deutsch(tag(20)),
+    datum: deutsch(tag(-1)),
+    rechtsgrundlage: "10",
+  });
   assert.equal(geprueft.ziel, `${weg}/pruefen`, geprueft.html.slice(0, 500));
   const { html } = await kunde.seite(`${weg}/pruefen`);
   const hinweise = [...html.matchAll(/name="(hinweis\.[^"]+)"/g)].map((t) => [t[1], "ja"]);
-  return { weg: `${weg}/pruefen`, daten: kunde.sendung(html, 'name="submissionId"', Object.fromEntries(hinweise)) };
+  return {
+    weg: `${weg}/pruefen`,
+    daten: kunde.sendung(html, 'name="submissionId"', Object.fromEntries(hinweise)),
+  };
 }
 
 async function runde(nr) {
@@ -64,7 +113,8 @@ async function runde(nr) {
   const bestaetigt = new Map();
   const senden = fertig.map(({ weg, daten: formular }, i) =>
     kunde.poste(weg, formular).then(
-      ({ ziel }) => ziel?.startsWith("/meldungen/") && bestaetigt.set(i, ziel.slice("/meldungen/".length)),
+      ({ ziel }) =>
+        ziel?.startsWith("/meldungen/") && bestaetigt.set(i, ziel.slice("/meldungen/".length)),
       () => {},
     ),
   );
@@ -84,26 +134,59 @@ async function runde(nr) {
     if (vorAusfall.has(i)) assert.equal(ziel, `/meldungen/${vorAusfall.get(i)}`);
   }
   await mitDatenbank(async (sql) => {
-    const zahlen = await sql`select person_id, count(*)::int as n from meldung where person_id = any(${personen}) group by 1`;
+    const zahlen =
+      await sql`select person_id, count(*)::int as n from meldung where person_id = any(${personen}) group by 1`;
     assert.equal(zahlen.length, SENDUNGEN);
-    assert.ok(zahlen.every((z) => z.n === 1), "jede Person hat genau eine Meldung");
-    const [offen] = await sql`select count(*)::int as n from (select * from kasse) k, lateral audit_pruefen(k.id)`;
+    assert.ok(
+      zahlen.every((z) => z.n === 1),
+      "jede Person hat genau eine Meldung",
+    );
+    const [offen] =
+      await sql`select count(*)::int as n from (select * from kasse) k, lateral audit_pruefen(k.id)`;
     assert.equal(offen.n, 0, "die Prüfspur ist unversehrt");
   });
-  for (const id of await mitDatenbank((sql) => sql`select id from meldung where person_id = any(${personen})`.then((z) => z.map((m) => m.id)))) await pruefeSpur(id, "nach Wiederholung");
-  process.stderr.write(`    Runde ${nr}: ${vorAusfall.size} von ${SENDUNGEN} vor dem Ausfall bestätigt\n`);
+  for (const id of await mitDatenbank((sql) =>
+    sql`select id from meldung where person_id = any(${personen})`.then((z) => z.map((m) => m.id)),
+  ))
+    await pruefeSpur(id, "nach Wiederholung");
+  process.stderr.write(
+    `    Runde ${nr}: ${vorAusfall.size} von ${SENDUNGEN} vor dem Ausfall bestätigt\n`,
+  );
 }
 
 /** Meldung, Quittung, Prüfspur, Outbox und E-Mail: jedes genau einmal. */
 async function pruefeSpur(meldungId, wo) {
   await mitDatenbank(async (sql) => {
     const zaehle = async (abfrage) => (await abfrage)[0].n;
-    assert.equal(await zaehle(sql`select count(*)::int as n from meldung where id = ${meldungId}`), 1, `${wo}: Meldung`);
-    assert.equal(await zaehle(sql`select count(*)::int as n from nachricht where meldung_id = ${meldungId}`), 1, `${wo}: Quittung`);
-    assert.equal(await zaehle(sql`select count(*)::int as n from audit_ereignis where aktion = 'meldung.senden' and objekt_id = ${meldungId}`), 1, `${wo}: Prüfspur`);
-    assert.equal(await zaehle(sql`select count(*)::int as n from outbox where dedupe_key = ${`meldung:${meldungId}`}`), 1, `${wo}: Outbox`);
+    assert.equal(
+      await zaehle(sql`select count(*)::int as n from meldung where id = ${meldungId}`),
+      1,
+      `${wo}: Meldung`,
+    );
+    assert.equal(
+      await zaehle(sql`select count(*)::int as n from nachricht where meldung_id = ${meldungId}`),
+      1,
+      `${wo}: Quittung`,
+    );
+    assert.equal(
+      await zaehle(
+        sql`select count(*)::int as n from audit_ereignis where aktion = 'meldung.senden' and objekt_id = ${meldungId}`,
+      ),
+      1,
+      `${wo}: Prüfspur`,
+    );
+    assert.equal(
+      await zaehle(
+        sql`select count(*)::int as n from outbox where dedupe_key = ${`meldung:${meldungId}`}`,
+      ),
+      1,
+      `${wo}: Outbox`,
+    );
     await bis(
-      async () => (await zaehle(sql`select count(*)::int as n from demo_mail d join outbox o on o.id = d.id where o.dedupe_key = ${`meldung:${meldungId}`} and o.erledigt_am is not null`)) === 1,
+      async () =>
+        (await zaehle(
+          sql`select count(*)::int as n from demo_mail d join outbox o on o.id = d.id where o.dedupe_key = ${`meldung:${meldungId}`} and o.erledigt_am is not null`,
+        )) === 1,
       20_000,
       `${wo}: E-Mail an die Kasse`,
       100,
@@ -111,7 +194,12 @@ async function pruefeSpur(meldungId, wo) {
   });
 }
 
-await pruefungen(Array.from({ length: RUNDEN }, (_, i) => [`Ausfall ${i + 1}: nichts verloren, nichts doppelt`, () => runde(i)]));
+await pruefungen(
+  Array.from({ length: RUNDEN }, (_, i) => [
+    `Ausfall ${i + 1}: nichts verloren, nichts doppelt`,
+    () => runde(i),
+  ]),
+);
 lauf.kind.kill("SIGTERM");
 await lauf.ende;
 toete([...prozesseMit(daten), ...prozesseMit(`-p ${port}`)]);

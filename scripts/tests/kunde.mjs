@@ -4,16 +4,24 @@ import { setTimeout as warte } from "node:timers/promises";
 export const PASSWORT = "Ahornblatt-9-Laterne!";
 
 const entmaskiere = (text) =>
-  text.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 
 /** Versteckte Felder des Formulars, in dem `kennzeichen` vorkommt. */
 function versteckteFelder(html, kennzeichen) {
-  const form = [...html.matchAll(/<form[\s\S]*?<\/form>/g)].map((t) => t[0]).find((f) => f.includes(kennzeichen));
+  const form = [...html.matchAll(/<form[\s\S]*?<\/form>/g)]
+    .map((t) => t[0])
+    .find((f) => f.includes(kennzeichen));
   if (!form) throw new Error(`Kein Formular mit ${kennzeichen}`);
   const felder = [];
   for (const [eingabe] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
     const name = /\bname="([^"]*)"/.exec(eingabe)?.[1];
-    if (name) felder.push([entmaskiere(name), entmaskiere(/\bvalue="([^"]*)"/.exec(eingabe)?.[1] ?? "")]);
+    if (name)
+      felder.push([entmaskiere(name), entmaskiere(/\bvalue="([^"]*)"/.exec(eingabe)?.[1] ?? "")]);
   }
   return felder;
 }
@@ -29,7 +37,10 @@ export class Kunde {
     const antwort = await fetch(new URL(weg, this.adresse), {
       redirect: "manual",
       ...optionen,
-      headers: { cookie: [...this.cookies].map(([n, w]) => `${n}=${w}`).join("; "), ...optionen.headers },
+      headers: {
+        cookie: [...this.cookies].map(([n, w]) => `${n}=${w}`).join("; "),
+        ...optionen.headers,
+      },
     });
     for (const zeile of antwort.headers.getSetCookie()) {
       const [paar = ""] = zeile.split(";");
@@ -56,8 +67,10 @@ export class Kunde {
   sendung(html, kennzeichen, felder) {
     const daten = new FormData();
     const eigene = new Set(Object.keys(felder));
-    for (const [name, wert] of versteckteFelder(html, kennzeichen)) if (!eigene.has(name)) daten.append(name, wert);
-    for (const [name, wert] of Object.entries(felder)) for (const w of [wert].flat()) daten.append(name, w);
+    for (const [name, wert] of versteckteFelder(html, kennzeichen))
+      if (!eigene.has(name)) daten.append(name, wert);
+    for (const [name, wert] of Object.entries(felder))
+      for (const w of [wert].flat()) daten.append(name, w);
     return daten;
   }
 
@@ -68,26 +81,41 @@ export class Kunde {
   }
 
   async poste(weg, daten) {
-    const antwort = await this.hole(weg, { method: "POST", body: daten, headers: { origin: this.adresse } });
+    const antwort = await this.hole(weg, {
+      method: "POST",
+      body: daten,
+      headers: { origin: this.adresse },
+    });
     const ziel = antwort.headers.get("location");
-    return { status: antwort.status, ziel: ziel && new URL(ziel, this.adresse).href.replace(this.adresse, ""), html: await antwort.text() };
+    return {
+      status: antwort.status,
+      ziel: ziel && new URL(ziel, this.adresse).href.replace(this.adresse, ""),
+      html: await antwort.text(),
+    };
   }
 
   async mails(an) {
-    return (await fetch(`${this.adresse}/demo/postausgang?an=${encodeURIComponent(an)}&format=json`)).json();
+    return (
+      await fetch(`${this.adresse}/demo/postausgang?an=${encodeURIComponent(an)}&format=json`)
+    ).json();
   }
 
   /** Meldet eine Sachbearbeitung mit E-Mail-TAN an. */
   async anmelden(kennung, email) {
     const vorher = new Set((await this.mails(email)).map((m) => m.id));
     const erster = await this.sende("/anmelden", 'name="kennung"', { kennung, passwort: PASSWORT });
-    if (!erster.ziel?.startsWith("/anmelden/tan")) throw new Error(`Anmeldung misslungen: ${erster.status} ${erster.ziel}`);
+    if (!erster.ziel?.startsWith("/anmelden/tan"))
+      throw new Error(`Anmeldung misslungen: ${erster.status} ${erster.ziel}`);
     for (let i = 0; i < 50; i++) {
       const neu = (await this.mails(email)).find((m) => !vorher.has(m.id) && /TAN/.test(m.betreff));
       const tan = neu && /^\d{6}$/m.exec(neu.text)?.[0];
       if (tan) {
-        const zweiter = await this.sende(erster.ziel, 'name="tan"', { tan, absicht: "bestaetigen" });
-        if (zweiter.ziel !== "/start") throw new Error(`TAN nicht angenommen: ${zweiter.status} ${zweiter.ziel}`);
+        const zweiter = await this.sende(erster.ziel, 'name="tan"', {
+          tan,
+          absicht: "bestaetigen",
+        });
+        if (zweiter.ziel !== "/start")
+          throw new Error(`TAN nicht angenommen: ${zweiter.status} ${zweiter.ziel}`);
         return;
       }
       await warte(100);

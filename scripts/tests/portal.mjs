@@ -14,8 +14,23 @@ export function datenordner() {
 
 /** Startet `node scripts/start.mjs` und wartet auf „Portal bereit“ oder das Ende. */
 export function starte(umgebung) {
-  const rein = { ...process.env, DEMO: "", RATE_LIMIT_FAKTOR: "", VP_DATEN: "", PORT: "", DATABASE_URL: "", SMTP_URL: "", MAIL_FROM: "", PORTAL_URL: "", ...umgebung };
-  const kind = spawn(process.execPath, [join(WURZEL, "scripts", "start.mjs")], { cwd: WURZEL, env: rein, stdio: ["ignore", "pipe", "pipe"] });
+  const rein = {
+    ...process.env,
+    DEMO: "",
+    RATE_LIMIT_FAKTOR: "",
+    VP_DATEN: "",
+    PORT: "",
+    DATABASE_URL: "",
+    SMTP_URL: "",
+    MAIL_FROM: "",
+    PORTAL_URL: "",
+    ...umgebung,
+  };
+  const kind = spawn(process.execPath, [join(WURZEL, "scripts", "start.mjs")], {
+    cwd: WURZEL,
+    env: rein,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let aus = "";
   let fehler = "";
   kind.stderr.on("data", (d) => {
@@ -53,7 +68,9 @@ export function prozesseMit(text) {
 export function kinderVon(pid) {
   return prozesseMit("").filter((kind) => {
     try {
-      return Number(readFileSync(`/proc/${kind}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1]) === pid;
+      return (
+        Number(readFileSync(`/proc/${kind}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1]) === pid
+      );
     } catch {
       return false;
     }

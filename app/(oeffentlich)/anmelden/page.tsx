@@ -18,14 +18,24 @@ export const metadata: Metadata = { title: "Anmeldung" };
 
 /** Warum die Anmeldung hier beginnt; fremder Text käme nie in die Seite. */
 const GRUENDE: Record<string, { art: "info" | "erfolg" | "warnung"; text: string }> = {
-  leerlauf: { art: "info", text: "Sie wurden abgemeldet, weil längere Zeit nichts geschah. Entwürfe sind gespeichert." },
+  leerlauf: {
+    art: "info",
+    text: "Sie wurden abgemeldet, weil längere Zeit nichts geschah. Entwürfe sind gespeichert.",
+  },
   abgemeldet: { art: "erfolg", text: "Sie sind abgemeldet." },
-  passwort: { art: "erfolg", text: "Ihr Passwort ist geändert. Bitte melden Sie sich mit dem neuen Passwort an." },
+  passwort: {
+    art: "erfolg",
+    text: "Ihr Passwort ist geändert. Bitte melden Sie sich mit dem neuen Passwort an.",
+  },
   tan: { art: "warnung", text: TAN_ABGELAUFEN },
   versuche: { art: "warnung", text: TAN_DREIMAL_FALSCH },
 };
 
-export default async function Anmeldeseite({ searchParams }: { searchParams: Promise<{ weiter?: string; grund?: string }> }) {
+export default async function Anmeldeseite({
+  searchParams,
+}: {
+  searchParams: Promise<{ weiter?: string; grund?: string }>;
+}) {
   const { weiter, grund } = await searchParams;
   if (await aktuelleSitzung()) redirect(sichererWeg(weiter));
   const anlass = grund ? GRUENDE[grund] : undefined;
@@ -37,14 +47,22 @@ export default async function Anmeldeseite({ searchParams }: { searchParams: Pro
         kopf={
           <>
             {anlass && <Hinweis art={anlass.art}>{anlass.text}</Hinweis>}
-            <Seitenkopf titel={`Willkommen im Portal ${env().PORTAL_NAME}`} einleitung="Bitte melden Sie sich mit Ihren Zugangsdaten an." />
+            <Seitenkopf
+              titel={`Willkommen im Portal ${env().PORTAL_NAME}`}
+              einleitung="Bitte melden Sie sich mit Ihren Zugangsdaten an."
+            />
             <PflichtHinweis />
           </>
         }
       >
         <input type="hidden" name="weiter" value={sichererWeg(weiter)} />
-        <TextFeld name="kennung" label="Nutzerkennung oder Identifikationsnummer/PNR" pflicht autocomplete="username" />
-        <PasswortFeld name="passwort" label="Passwort" autocomplete="current-password" />
+        <TextFeld
+          name="kennung"
+          label="Nutzerkennung oder Identifikationsnummer/PNR"
+          pflicht
+          autocomplete="username"
+        />
+        <PasswortFeld name="passwort" label="Passwort" pflicht autocomplete="current-password" />
         <p className="verweise">
           <Verweis href="/passwort-vergessen">Passwort vergessen</Verweis>
           <Verweis href="/registrieren">Registrieren</Verweis>

@@ -10,7 +10,12 @@ export const legePasswortFest = offeneAction({
     const token = await liesCookie(LINK_COOKIE());
     if (!token) return { zustand: { meldung: LINK_UNGUELTIG } };
     const ergebnis = await setzePasswortPerLink(token, neuesPasswort, herkunft);
-    if (!ergebnis.ok) return { zustand: ergebnis.feld ? { fehler: { [ergebnis.feld]: ergebnis.text } } : { meldung: ergebnis.text } };
+    if (!ergebnis.ok)
+      return {
+        zustand: ergebnis.feld
+          ? { fehler: { [ergebnis.feld]: ergebnis.text } }
+          : { meldung: ergebnis.text },
+      };
     await loescheCookie(LINK_COOKIE());
     return { weiter: "/anmelden?grund=passwort" };
   },

@@ -40,8 +40,19 @@ export default async function PasswortFestlegen() {
           </>
         }
       >
-        <PasswortFeld name="neuesPasswort" label="Neues Passwort" autocomplete="new-password" />
-        <PasswortFeld name="neuesPasswortBestaetigen" label="Neues Passwort bestätigen" autocomplete="new-password" />
+        <PasswortFeld
+          name="neuesPasswort"
+          label="Neues Passwort"
+          pflicht
+          autocomplete="new-password"
+          mitRegeln
+        />
+        <PasswortFeld
+          name="neuesPasswortBestaetigen"
+          label="Neues Passwort bestätigen"
+          pflicht
+          autocomplete="new-password"
+        />
         <Knopfleiste>
           <SendeKnopf>Bestätigen</SendeKnopf>
         </Knopfleiste>

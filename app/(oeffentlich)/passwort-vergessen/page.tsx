@@ -10,15 +10,21 @@ import { forderePasswortAn } from "./actions";
 
 export const metadata: Metadata = { title: "Passwort zurücksetzen" };
 
-export default async function PasswortVergessen({ searchParams }: { searchParams: Promise<{ angefordert?: string }> }) {
+export default async function PasswortVergessen({
+  searchParams,
+}: {
+  searchParams: Promise<{ angefordert?: string }>;
+}) {
   const { angefordert } = await searchParams;
-  const einleitung = "Sie können unter Angabe Ihrer Nutzerkennung die Zurücksetzung Ihres Passwortes anfordern.";
+  const einleitung =
+    "Sie können unter Angabe Ihrer Nutzerkennung die Zurücksetzung Ihres Passwortes anfordern.";
   if (angefordert) {
     return (
       <div className="schmal">
         <Seitenkopf titel="Passwort zurücksetzen" einleitung={einleitung} />
         <Hinweis art="info" rolle="status">
-          Wenn es zu dieser Nutzerkennung ein aktives Konto gibt, erhalten Sie in Kürze eine E-Mail mit einem Link. Der Link ist 60 Minuten gültig.
+          Wenn es zu dieser Nutzerkennung ein aktives Konto gibt, erhalten Sie in Kürze eine E-Mail
+          mit einem Link. Der Link ist 60 Minuten gültig.
         </Hinweis>
         <Knopfleiste>
           <KnopfLink href="/anmelden">Zur Anmeldung</KnopfLink>

@@ -18,13 +18,21 @@ export const filtere = action({
     geburtsdatum: text,
     beihilfe: z.enum(["", "ja", "nein"]).default(""),
     absicht: z.string().max(60).default("anwenden"),
-    zurueck: z.string().max(300).regex(/^\/anspruchsberechtigte\?[\w=&%-]*$/),
+    zurueck: z
+      .string()
+      .max(300)
+      .regex(/^\/anspruchsberechtigte\?[\w=&%-]*$/),
   }),
   load: (_tx, _eingabe, akteur) => ({ kasseId: akteur.kasseId, mitgliedId: akteur.mitgliedId }),
   run: async ({ tx, akteur, eingabe: { absicht, zurueck, ...getippt } }) => {
     const leer = absicht.startsWith("leeren:") ? absicht.slice("leeren:".length) : null;
-    const filter: UebersichtFilter = absicht === "alle-leeren" ? LEERER_FILTER : { ...getippt, ...(leer && leer in LEERER_FILTER ? { [leer]: "" } : {}) };
+    const filter: UebersichtFilter =
+      absicht === "alle-leeren"
+        ? LEERER_FILTER
+        : { ...getippt, ...(leer && leer in LEERER_FILTER ? { [leer]: "" } : {}) };
     if (Object.values(filter).every((wert) => wert.trim() === "")) return { weiter: zurueck };
-    return { weiter: `${zurueck}&filter=${await merkeFilter(tx, akteur, "anspruchsberechtigte", filter)}` };
+    return {
+      weiter: `${zurueck}&filter=${await merkeFilter(tx, akteur, "anspruchsberechtigte", filter)}`,
+    };
   },
 });

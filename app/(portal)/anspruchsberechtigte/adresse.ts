@@ -1,4 +1,9 @@
-import { type Schnellfilter, type Seitenwahl, UEBERSICHT_ORDNUNGEN, type UebersichtOrdnung } from "@/lib/anspruchsberechtigte";
+import {
+  type Schnellfilter,
+  type Seitenwahl,
+  UEBERSICHT_ORDNUNGEN,
+  type UebersichtOrdnung,
+} from "@/lib/anspruchsberechtigte";
 
 export type Suchparameter = Record<string, string | string[] | undefined>;
 

@@ -8,8 +8,18 @@ export const aenderePasswortAktion = kontoAction({
   recht: "einstellungen:aendern",
   input: PASSWORT_AENDERN,
   run: async ({ akteur, eingabe, herkunft }) => {
-    const ergebnis = await aenderePasswort(akteur, eingabe.altesPasswort, eingabe.neuesPasswort, herkunft);
-    if (!ergebnis.ok) return { zustand: ergebnis.feld ? { fehler: { [ergebnis.feld]: ergebnis.text } } : { meldung: ergebnis.text } };
+    const ergebnis = await aenderePasswort(
+      akteur,
+      eingabe.altesPasswort,
+      eingabe.neuesPasswort,
+      herkunft,
+    );
+    if (!ergebnis.ok)
+      return {
+        zustand: ergebnis.feld
+          ? { fehler: { [ergebnis.feld]: ergebnis.text } }
+          : { meldung: ergebnis.text },
+      };
     await meldeAb();
     return { weiter: "/anmelden?grund=passwort" };
   },

@@ -22,21 +22,39 @@ export default async function Einstellungen() {
             <Seitenkopf titel="Einstellungen" einleitung="Sie können hier Ihr Passwort ändern." />
             <h2>Ihre E-Mail-Adresse</h2>
             <p>
-              Folgende E-Mail-Adresse ist im Portal für Sie hinterlegt: <strong>{akteur.email}</strong>
+              Folgende E-Mail-Adresse ist im Portal für Sie hinterlegt:{" "}
+              <strong>{akteur.email}</strong>
             </p>
             <h2>Passwort ändern</h2>
             <p>Bitte geben Sie Ihr aktuelles und ein neues Passwort ein.</p>
             <p>
-              Bitte beachten Sie, dass Sie nach der Passwortänderung unmittelbar von Ihrer aktuellen Portalsitzung abgemeldet werden und sich dann mit Ihrem
-              neuen Passwort wieder anmelden können.
+              Bitte beachten Sie, dass Sie nach der Passwortänderung unmittelbar von Ihrer aktuellen
+              Portalsitzung abgemeldet werden und sich dann mit Ihrem neuen Passwort wieder anmelden
+              können.
             </p>
             <PflichtHinweis />
           </>
         }
       >
-        <PasswortFeld name="altesPasswort" label="Altes Passwort" pflicht autocomplete="current-password" />
-        <PasswortFeld name="neuesPasswort" label="Neues Passwort" pflicht autocomplete="new-password" mitRegeln />
-        <PasswortFeld name="neuesPasswortBestaetigen" label="Neues Passwort bestätigen" pflicht autocomplete="new-password" />
+        <PasswortFeld
+          name="altesPasswort"
+          label="Altes Passwort"
+          pflicht
+          autocomplete="current-password"
+        />
+        <PasswortFeld
+          name="neuesPasswort"
+          label="Neues Passwort"
+          pflicht
+          autocomplete="new-password"
+          mitRegeln
+        />
+        <PasswortFeld
+          name="neuesPasswortBestaetigen"
+          label="Neues Passwort bestätigen"
+          pflicht
+          autocomplete="new-password"
+        />
         <Knopfleiste>
           <SendeKnopf>Passwort ändern</SendeKnopf>
         </Knopfleiste>

@@ -32,17 +32,42 @@ interface MeldungslisteProps {
 }
 
 /** Liste von Meldungen, für den Arbeitgeber wie für die Kasse. */
-export function Meldungsliste({ weg, liste, groesse, leer, mitOrganisation = false }: MeldungslisteProps) {
+export function Meldungsliste({
+  weg,
+  liste,
+  groesse,
+  leer,
+  mitOrganisation = false,
+}: MeldungslisteProps) {
   const spalten: Spalte<MeldungZeile>[] = [
     { schluessel: "referenz", titel: "Referenz", zelle: (z) => z.referenz },
-    { schluessel: "datum", titel: "Gesendet am", zelle: (z) => <Zeitstempel zeitpunkt={z.gesendetAm} /> },
+    {
+      schluessel: "datum",
+      titel: "Gesendet am",
+      zelle: (z) => <Zeitstempel zeitpunkt={z.gesendetAm} />,
+    },
     { schluessel: "betreff", titel: "Betreff", zelle: (z) => z.betreff },
-    ...(mitOrganisation ? [{ schluessel: "organisation", titel: "Organisation", zelle: (z: MeldungZeile) => z.organisation }] : []),
+    ...(mitOrganisation
+      ? [
+          {
+            schluessel: "organisation",
+            titel: "Organisation",
+            zelle: (z: MeldungZeile) => z.organisation,
+          },
+        ]
+      : []),
     { schluessel: "status", titel: "Stand", zelle: (z) => <StatusPlakette status={z.status} /> },
   ];
   return (
     <>
-      <Tabelle beschriftung="Meldungen" spalten={spalten} zeilen={liste.zeilen} schluessel={(z) => z.id} href={(z) => `${weg}/${z.id}`} leer={<Leer grund={leer} />} />
+      <Tabelle
+        beschriftung="Meldungen"
+        spalten={spalten}
+        zeilen={liste.zeilen}
+        schluessel={(z) => z.id}
+        href={(z) => `${weg}/${z.id}`}
+        leer={<Leer grund={leer} />}
+      />
       <Blaettern {...blaetternVon(weg, { ...liste, anzahl: liste.zeilen.length, groesse })} />
     </>
   );

@@ -8,14 +8,28 @@ import { Meldungsliste } from "./meldungsliste";
 
 export const metadata: Metadata = { title: "Meine Meldungen" };
 
-export default async function MeineMeldungen({ searchParams }: { searchParams: Promise<Seitenparameter> }) {
+export default async function MeineMeldungen({
+  searchParams,
+}: {
+  searchParams: Promise<Seitenparameter>;
+}) {
   const akteur = await requireRecht("meldung:eigene");
   const wahl = liesSeitenwahl(await searchParams, akteur.proSeite);
-  const liste = await withTenant(akteur, (tx) => listMeldungen(tx, akteur, wahl.seite, wahl.groesse));
+  const liste = await withTenant(akteur, (tx) =>
+    listMeldungen(tx, akteur, wahl.seite, wahl.groesse),
+  );
   return (
     <>
-      <Seitenkopf titel="Meine Meldungen" einleitung="Sie sehen hier die gesendeten Meldungen und ihren Stand." />
-      <Meldungsliste weg="/meldungen" liste={liste} groesse={wahl.groesse} leer="Es wurde noch keine Meldung gesendet." />
+      <Seitenkopf
+        titel="Meine Meldungen"
+        einleitung="Sie sehen hier die gesendeten Meldungen und ihren Stand."
+      />
+      <Meldungsliste
+        weg="/meldungen"
+        liste={liste}
+        groesse={wahl.groesse}
+        leer="Es wurde noch keine Meldung gesendet."
+      />
     </>
   );
 }

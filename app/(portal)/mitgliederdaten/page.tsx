@@ -14,13 +14,19 @@ export default async function Mitgliederdaten() {
   if (!m) notFound();
   return (
     <>
-      <Seitenkopf titel="Mitgliederdaten" einleitung="Sie sehen hier die bei der Kasse hinterlegten Daten Ihrer Organisation." />
+      <Seitenkopf
+        titel="Mitgliederdaten"
+        einleitung="Sie sehen hier die bei der Kasse hinterlegten Daten Ihrer Organisation."
+      />
       <Beschreibung
         zeilen={[
           { label: "Name:", wert: m.name },
           { label: "Mitgliedsnummer:", wert: m.mitgliedsnummer },
           ...(m.anschrift.length ? [{ label: "Anschrift:", wert: m.anschrift.join(", ") }] : []),
-          ...m.mitgliedschaften.map((ms) => ({ label: `${ms.geschaeftsbereich}:`, wert: `PNR: ${ms.pnr}, Abr: ${ms.abr}` })),
+          ...m.mitgliedschaften.map((ms) => ({
+            label: `${ms.geschaeftsbereich}:`,
+            wert: `PNR: ${ms.pnr}, Abr: ${ms.abr}`,
+          })),
         ]}
       />
     </>

@@ -5,7 +5,13 @@ import { ladeNachricht, type Nachrichtenansicht } from "@/lib/postfach";
 import { bereiteSchreiben, pdfAntwort } from "@/lib/schreiben";
 
 /** PDF einer Nachricht; Adresse der Nachricht + `/pdf` (contract.md 3). */
-export const nachrichtPdf = (laden: (tx: Tx, params: Record<string, string>, akteur: Akteur) => Promise<Nachrichtenansicht | null>) =>
+export const nachrichtPdf = (
+  laden: (
+    tx: Tx,
+    params: Record<string, string>,
+    akteur: Akteur,
+  ) => Promise<Nachrichtenansicht | null>,
+) =>
   route({
     recht: "nachricht:lesen",
     load: laden,
@@ -27,7 +33,12 @@ export const nachrichtPdf = (laden: (tx: Tx, params: Record<string, string>, akt
   });
 
 /** Nachricht des persönlichen Postfachs (`gruppe: null`) oder der Gruppe aus der Adresse. */
-export async function ladeAus(tx: Tx, akteur: Akteur, id: string, gruppe: string | null): Promise<Nachrichtenansicht | null> {
+export async function ladeAus(
+  tx: Tx,
+  akteur: Akteur,
+  id: string,
+  gruppe: string | null,
+): Promise<Nachrichtenansicht | null> {
   const n = await ladeNachricht(tx, akteur, id);
   return n && n.gruppe === gruppe ? n : null;
 }

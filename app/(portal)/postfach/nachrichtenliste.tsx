@@ -3,10 +3,10 @@ import { Tabelle } from "@/components/tabelle/tabelle";
 import type { Spalte } from "@/components/tabelle/typen";
 import { Leer } from "@/components/ui/leer";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
-import { type Akteur } from "@/lib/auth";
+import { Zeitstempel } from "@/components/ui/zeitstempel";
+import type { Akteur } from "@/lib/auth";
 import { withTenant } from "@/lib/db";
 import { listNachrichten, type Nachrichtenzeile, type Postfach } from "@/lib/postfach";
-import { Zeitstempel } from "@/components/ui/zeitstempel";
 import { blaetternVon, liesSeitenwahl, type Seitenparameter } from "../seitenwahl";
 
 const SPALTEN: Spalte<Nachrichtenzeile>[] = [
@@ -35,9 +35,17 @@ interface NachrichtenlisteProps {
 }
 
 /** Liste eines Postfachs (Handbuch 5.1, 5.2); Ungelesenes ist fett und hat ein verstecktes Wort. */
-export async function Nachrichtenliste({ akteur, postfach, titel, weg, parameter }: NachrichtenlisteProps) {
+export async function Nachrichtenliste({
+  akteur,
+  postfach,
+  titel,
+  weg,
+  parameter,
+}: NachrichtenlisteProps) {
   const { seite, groesse } = liesSeitenwahl(parameter, akteur.proSeite);
-  const liste = await withTenant(akteur, (tx) => listNachrichten(tx, akteur, postfach, seite, groesse));
+  const liste = await withTenant(akteur, (tx) =>
+    listNachrichten(tx, akteur, postfach, seite, groesse),
+  );
   return (
     <>
       <Seitenkopf titel={titel} einleitung="Ihre Kommunikation mit der Versorgungskasse" />

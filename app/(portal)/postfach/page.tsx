@@ -5,7 +5,19 @@ import { Nachrichtenliste } from "./nachrichtenliste";
 
 export const metadata: Metadata = { title: "Postfach" };
 
-export default async function PostfachSeite({ searchParams }: { searchParams: Promise<Seitenparameter> }) {
+export default async function PostfachSeite({
+  searchParams,
+}: {
+  searchParams: Promise<Seitenparameter>;
+}) {
   const akteur = await requireRecht("postfach:lesen");
-  return <Nachrichtenliste akteur={akteur} postfach={{ art: "persoenlich" }} titel="Postfach" weg="/postfach" parameter={await searchParams} />;
+  return (
+    <Nachrichtenliste
+      akteur={akteur}
+      postfach={{ art: "persoenlich" }}
+      titel="Postfach"
+      weg="/postfach"
+      parameter={await searchParams}
+    />
+  );
 }

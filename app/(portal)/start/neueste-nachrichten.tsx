@@ -20,7 +20,11 @@ export function NeuesteNachrichten({ titel, zeilen, mitGruppe = false }: Neueste
       <Tabelle
         beschriftung={titel}
         spalten={[
-          { schluessel: "datum", titel: "Datum", zelle: (z: Nachrichtenzeile) => formatDatum(BERLIN.format(z.am)) },
+          {
+            schluessel: "datum",
+            titel: "Datum",
+            zelle: (z: Nachrichtenzeile) => formatDatum(BERLIN.format(z.am)),
+          },
           {
             schluessel: "betreff",
             titel: "Betreff",
@@ -31,7 +35,15 @@ export function NeuesteNachrichten({ titel, zeilen, mitGruppe = false }: Neueste
               </>
             ),
           },
-          ...(mitGruppe ? [{ schluessel: "gruppe", titel: "Gruppenpostfach", zelle: (z: Nachrichtenzeile) => z.gruppe }] : []),
+          ...(mitGruppe
+            ? [
+                {
+                  schluessel: "gruppe",
+                  titel: "Gruppenpostfach",
+                  zelle: (z: Nachrichtenzeile) => z.gruppe,
+                },
+              ]
+            : []),
         ]}
         zeilen={zeilen}
         schluessel={(z) => z.id}

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
+import { KnopfLink } from "@/components/ui/knopf";
 import { Leer } from "@/components/ui/leer";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
-import { KnopfLink } from "@/components/ui/knopf";
 import { darf, requireRecht } from "@/lib/auth";
-import { withTenant } from "@/lib/db";
 import { formatZeitpunkt } from "@/lib/datum";
-import { letzteAnmeldung } from "@/lib/zugang";
+import { withTenant } from "@/lib/db";
 import { neuesteNachrichten } from "@/lib/postfach";
+import { letzteAnmeldung } from "@/lib/zugang";
 import { NeuesteNachrichten } from "./neueste-nachrichten";
 
 export const metadata: Metadata = { title: "Startseite" };
@@ -22,10 +22,22 @@ export default async function Startseite() {
     <>
       <Seitenkopf
         titel={`Guten Tag, ${akteur.vorname} ${akteur.name}!`}
-        einleitung={akteur.klasse === "S" ? "Sie sehen hier die neuesten Nachrichten in Ihren Postfächern." : "Sie sind angemeldet."}
+        einleitung={
+          akteur.klasse === "S"
+            ? "Sie sehen hier die neuesten Nachrichten in Ihren Postfächern."
+            : "Sie sind angemeldet."
+        }
       />
-      {darf(akteur, "postfach:lesen") && <NeuesteNachrichten titel="Eingang Postfach" zeilen={nachrichten.persoenlich} />}
-      {akteur.gruppen.length > 0 && <NeuesteNachrichten titel="Eingang Gruppenpostfächer" zeilen={nachrichten.gruppen} mitGruppe />}
+      {darf(akteur, "postfach:lesen") && (
+        <NeuesteNachrichten titel="Eingang Postfach" zeilen={nachrichten.persoenlich} />
+      )}
+      {akteur.gruppen.length > 0 && (
+        <NeuesteNachrichten
+          titel="Eingang Gruppenpostfächer"
+          zeilen={nachrichten.gruppen}
+          mitGruppe
+        />
+      )}
       {akteur.klasse === "S" && !darf(akteur, "postfach:lesen") && (
         <Leer grund="Für Ihren Zugang ist kein Postfach freigeschaltet. Ihre Portaladministration kann es freischalten." />
       )}
@@ -37,7 +49,9 @@ export default async function Startseite() {
         </p>
       )}
       <p className="leise">
-        {anmeldung.vorige ? `Letzte Anmeldung: ${formatZeitpunkt(anmeldung.vorige)}.` : "Dies ist Ihre erste Anmeldung."}{" "}
+        {anmeldung.vorige
+          ? `Letzte Anmeldung: ${formatZeitpunkt(anmeldung.vorige)}.`
+          : "Dies ist Ihre erste Anmeldung."}{" "}
         {anmeldung.fehlversuche > 0 && `Fehlversuche seither: ${anmeldung.fehlversuche}.`}
       </p>
     </>

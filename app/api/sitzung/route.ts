@@ -6,8 +6,12 @@ import { istEigeneAnfrage, offeneRoute, pruefeSitzung } from "@/lib/auth";
  */
 const antwort = async (bewegt: boolean) => {
   const sitzung = await pruefeSitzung(bewegt);
-  return sitzung.art === "gueltig" ? Response.json({ restSekunden: sitzung.restSekunden }) : Response.json({ restSekunden: 0 }, { status: 401 });
+  return sitzung.art === "gueltig"
+    ? Response.json({ restSekunden: sitzung.restSekunden })
+    : Response.json({ restSekunden: 0 }, { status: 401 });
 };
 
 export const GET = offeneRoute(() => antwort(false));
-export const POST = offeneRoute(async () => ((await istEigeneAnfrage()) ? antwort(true) : new Response(null, { status: 403 })));
+export const POST = offeneRoute(async () =>
+  (await istEigeneAnfrage()) ? antwort(true) : new Response(null, { status: 403 }),
+);

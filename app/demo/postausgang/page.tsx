@@ -8,14 +8,21 @@ import { env } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Postausgang der Demo" };
 
-export default async function Postausgang({ searchParams }: { searchParams: Promise<{ an?: string }> }) {
+export default async function Postausgang({
+  searchParams,
+}: {
+  searchParams: Promise<{ an?: string }>;
+}) {
   if (!env().DEMO) notFound();
   const { an } = await searchParams;
   const mails = await listDemoMails(an ?? null);
   return (
     <main id="inhalt" className="inhalt">
       <div className="breite">
-        <Seitenkopf titel="Postausgang der Demo" einleitung="Sie sehen hier die E-Mails, die das Portal im Demobetrieb verschickt hätte." />
+        <Seitenkopf
+          titel="Postausgang der Demo"
+          einleitung="Sie sehen hier die E-Mails, die das Portal im Demobetrieb verschickt hätte."
+        />
         {mails.length === 0 && <Leer grund="Es wurde noch keine E-Mail verschickt." />}
         {mails.map((mail) => (
           <article key={mail.id} className="karte demo-mail" aria-label={mail.betreff}>

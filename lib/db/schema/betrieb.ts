@@ -1,5 +1,16 @@
-import { bigint, bigserial, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import {
+  bigint,
+  bigserial,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytes, kasseId, zeit } from "./spalten";
 
 /** Ergebnis eines Absendens, damit ein zweites mit demselben Schlüssel dasselbe zurückgibt. */
@@ -13,7 +24,10 @@ export const einreichung = pgTable(
     ergebnis: jsonb("ergebnis").$type<unknown>().notNull(),
     am: zeit("am").notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.kasseId, t.kontoId, t.submissionId] }), index("einreichung_alter").on(t.am)],
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.kontoId, t.submissionId] }),
+    index("einreichung_alter").on(t.am),
+  ],
 );
 
 /** Wirkung nach außen, in derselben Transaktion beschlossen, vom Worker ausgeführt. */
@@ -37,7 +51,9 @@ export const outbox = pgTable(
     letzterFehler: text("letzter_fehler"),
   },
   (t) => [
-    index("outbox_faellig").on(t.faelligAb).where(sql`erledigt_am is null and aufgegeben_am is null`),
+    index("outbox_faellig")
+      .on(t.faelligAb)
+      .where(sql`erledigt_am is null and aufgegeben_am is null`),
     index("outbox_erledigt").on(t.erledigtAm).where(sql`erledigt_am is not null`),
   ],
 );
@@ -98,6 +114,10 @@ export const auditEreignis = pgTable(
 /** Welche täglichen Aufgaben für welchen Tag schon gelaufen sind. */
 export const tageslauf = pgTable(
   "tageslauf",
-  { aufgabe: text("aufgabe").notNull(), tag: text("tag").notNull(), am: zeit("am").notNull().defaultNow() },
+  {
+    aufgabe: text("aufgabe").notNull(),
+    tag: text("tag").notNull(),
+    am: zeit("am").notNull().defaultNow(),
+  },
   (t) => [primaryKey({ columns: [t.aufgabe, t.tag] })],
 );

@@ -1,4 +1,16 @@
-import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid, date } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, kasseId, zeit } from "./spalten";
 
 /** Postanschrift, wie sie auf Briefen steht. */
@@ -66,7 +78,10 @@ export const mitgliedschaft = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.id] }),
-    foreignKey({ columns: [t.kasseId, t.mitgliedId], foreignColumns: [mitglied.kasseId, mitglied.id] }),
+    foreignKey({
+      columns: [t.kasseId, t.mitgliedId],
+      foreignColumns: [mitglied.kasseId, mitglied.id],
+    }),
     unique("mitgliedschaft_nummern").on(t.kasseId, t.pnr, t.abr, t.geschaeftsbereich),
     index("mitgliedschaft_mitglied").on(t.kasseId, t.mitgliedId),
   ],
@@ -83,6 +98,9 @@ export const gruppenadresse = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.mitgliedId, t.gruppe, t.email] }),
-    foreignKey({ columns: [t.kasseId, t.mitgliedId], foreignColumns: [mitglied.kasseId, mitglied.id] }),
+    foreignKey({
+      columns: [t.kasseId, t.mitgliedId],
+      foreignColumns: [mitglied.kasseId, mitglied.id],
+    }),
   ],
 );

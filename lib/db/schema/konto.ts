@@ -1,4 +1,13 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { kasse, mitglied } from "./kasse";
 import { bytes, id, kasseId, zeit } from "./spalten";
 
@@ -44,7 +53,10 @@ export const konto = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.id] }),
-    foreignKey({ columns: [t.kasseId, t.mitgliedId], foreignColumns: [mitglied.kasseId, mitglied.id] }),
+    foreignKey({
+      columns: [t.kasseId, t.mitgliedId],
+      foreignColumns: [mitglied.kasseId, mitglied.id],
+    }),
     unique("konto_kennung").on(t.kennung),
     index("konto_mitglied").on(t.kasseId, t.mitgliedId),
   ],
@@ -61,7 +73,10 @@ export const passwortVerlauf = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.kontoId, t.hash] }),
-    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.kasseId, t.kontoId],
+      foreignColumns: [konto.kasseId, konto.id],
+    }).onDelete("cascade"),
   ],
 );
 
@@ -86,7 +101,10 @@ export const anmeldung = pgTable(
     gueltigBis: zeit("gueltig_bis").notNull(),
   },
   (t) => [
-    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.kasseId, t.kontoId],
+      foreignColumns: [konto.kasseId, konto.id],
+    }).onDelete("cascade"),
     index("anmeldung_konto").on(t.kasseId, t.kontoId),
     index("anmeldung_ablauf").on(t.gueltigBis),
   ],
@@ -112,7 +130,10 @@ export const sitzung = pgTable(
     endeGrund: text("ende_grund"),
   },
   (t) => [
-    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.kasseId, t.kontoId],
+      foreignColumns: [konto.kasseId, konto.id],
+    }).onDelete("cascade"),
     index("sitzung_konto").on(t.kasseId, t.kontoId),
     index("sitzung_ablauf").on(t.endetSpaetestens),
   ],
@@ -132,7 +153,10 @@ export const zugangslink = pgTable(
     benutztAm: zeit("benutzt_am"),
   },
   (t) => [
-    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.kasseId, t.kontoId],
+      foreignColumns: [konto.kasseId, konto.id],
+    }).onDelete("cascade"),
     index("zugangslink_konto").on(t.kasseId, t.kontoId, t.zweck),
   ],
 );
@@ -150,6 +174,9 @@ export const listenfilter = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.kontoId, t.schluessel] }),
-    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.kasseId, t.kontoId],
+      foreignColumns: [konto.kasseId, konto.id],
+    }).onDelete("cascade"),
   ],
 );

@@ -1,5 +1,16 @@
-import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import {
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { DateiTyp } from "@/lib/dateien";
 import type { Befund, Werte } from "@/lib/formulare";
 import { mitglied } from "./kasse";
@@ -62,13 +73,22 @@ export const entwurf = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.id] }),
-    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.kasseId, t.kontoId],
+      foreignColumns: [konto.kasseId, konto.id],
+    }).onDelete("cascade"),
     unique("entwurf_einer").on(t.kasseId, t.kontoId, t.formular, t.personId).nullsNotDistinct(),
     index("entwurf_alter").on(t.gespeichertAm),
   ],
 );
 
-export type MeldungStatus = "uebermittelt" | "in_bearbeitung" | "rueckfrage" | "uebernommen" | "abgelehnt" | "zurueckgezogen";
+export type MeldungStatus =
+  | "uebermittelt"
+  | "in_bearbeitung"
+  | "rueckfrage"
+  | "uebernommen"
+  | "abgelehnt"
+  | "zurueckgezogen";
 
 /** Abgesendetes Formular (formulare.md 1.5). */
 export const meldung = pgTable(
@@ -102,16 +122,28 @@ export const meldung = pgTable(
   (t) => [
     primaryKey({ columns: [t.kasseId, t.id] }),
     unique("meldung_referenz").on(t.kasseId, t.referenz),
-    foreignKey({ columns: [t.kasseId, t.mitgliedId], foreignColumns: [mitglied.kasseId, mitglied.id] }),
+    foreignKey({
+      columns: [t.kasseId, t.mitgliedId],
+      foreignColumns: [mitglied.kasseId, mitglied.id],
+    }),
     foreignKey({ columns: [t.kasseId, t.personId], foreignColumns: [person.kasseId, person.id] }),
-    index("meldung_eingang").on(t.kasseId, t.gesendetAm, t.id).where(sql`status in ('uebermittelt','in_bearbeitung','rueckfrage')`),
+    index("meldung_eingang")
+      .on(t.kasseId, t.gesendetAm, t.id)
+      .where(sql`status in ('uebermittelt','in_bearbeitung','rueckfrage')`),
     index("meldung_alle").on(t.kasseId, t.gesendetAm, t.id),
     index("meldung_person").on(t.kasseId, t.personId),
     index("meldung_mitglied").on(t.kasseId, t.mitgliedId, t.gesendetAm, t.id),
   ],
 );
 
-export type EreignisArt = "UEBERMITTELT" | "IN_BEARBEITUNG" | "RUECKFRAGE" | "ANTWORT" | "UEBERNOMMEN" | "ABGELEHNT" | "ZURUECKGEZOGEN";
+export type EreignisArt =
+  | "UEBERMITTELT"
+  | "IN_BEARBEITUNG"
+  | "RUECKFRAGE"
+  | "ANTWORT"
+  | "UEBERNOMMEN"
+  | "ABGELEHNT"
+  | "ZURUECKGEZOGEN";
 
 /** Verlauf einer Meldung: jeder Schritt mit Text und Urheber. */
 export const meldungEreignis = pgTable(
@@ -129,7 +161,10 @@ export const meldungEreignis = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.id] }),
-    foreignKey({ columns: [t.kasseId, t.meldungId], foreignColumns: [meldung.kasseId, meldung.id] }),
+    foreignKey({
+      columns: [t.kasseId, t.meldungId],
+      foreignColumns: [meldung.kasseId, meldung.id],
+    }),
     index("meldung_ereignis_meldung").on(t.kasseId, t.meldungId, t.am),
   ],
 );
@@ -155,9 +190,14 @@ export const nachricht = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.id] }),
-    foreignKey({ columns: [t.kasseId, t.mitgliedId], foreignColumns: [mitglied.kasseId, mitglied.id] }),
+    foreignKey({
+      columns: [t.kasseId, t.mitgliedId],
+      foreignColumns: [mitglied.kasseId, mitglied.id],
+    }),
     index("nachricht_konto").on(t.kasseId, t.kontoId, t.am, t.id).where(sql`konto_id is not null`),
-    index("nachricht_gruppe").on(t.kasseId, t.mitgliedId, t.gruppe, t.am, t.id).where(sql`gruppe is not null`),
+    index("nachricht_gruppe")
+      .on(t.kasseId, t.mitgliedId, t.gruppe, t.am, t.id)
+      .where(sql`gruppe is not null`),
     index("nachricht_referenz").on(t.kasseId, t.referenz),
   ],
 );
@@ -173,6 +213,9 @@ export const nachrichtGelesen = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.kontoId, t.nachrichtId] }),
-    foreignKey({ columns: [t.kasseId, t.nachrichtId], foreignColumns: [nachricht.kasseId, nachricht.id] }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.kasseId, t.nachrichtId],
+      foreignColumns: [nachricht.kasseId, nachricht.id],
+    }).onDelete("cascade"),
   ],
 );

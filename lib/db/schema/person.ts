@@ -1,5 +1,18 @@
-import { boolean, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { TraegerArt, ZeitscheibenArt, ZeitscheibenZusatz } from "@/lib/lebenslauf";
 import { kasse, mitglied, mitgliedschaft } from "./kasse";
 import { id, kasseId, zeit } from "./spalten";
@@ -56,11 +69,20 @@ export const zeitscheibe = pgTable(
   (t) => [
     primaryKey({ columns: [t.kasseId, t.id] }),
     foreignKey({ columns: [t.kasseId, t.personId], foreignColumns: [person.kasseId, person.id] }),
-    foreignKey({ columns: [t.kasseId, t.mitgliedschaftId], foreignColumns: [mitgliedschaft.kasseId, mitgliedschaft.id] }),
+    foreignKey({
+      columns: [t.kasseId, t.mitgliedschaftId],
+      foreignColumns: [mitgliedschaft.kasseId, mitgliedschaft.id],
+    }),
     index("zeitscheibe_person").on(t.kasseId, t.personId).where(sql`ersetzt_am is null`),
     check("zeitscheibe_i1", sql`${t.bis} is null or ${t.von} <= ${t.bis}`),
-    check("zeitscheibe_i6", sql`${t.umfangN} > 0 and ${t.umfangZ} >= 0 and ${t.umfangZ} <= ${t.umfangN} and ((${t.umfangZ} = 0) = (${t.art} = 'BEURLAUBUNG'))`),
-    check("zeitscheibe_traeger", sql`(${t.mitgliedschaftId} is null) <> (${t.traegerName} is null) and (${t.mitgliedschaftId} is null) = (${t.mitgliedId} is null) and (${t.traegerName} is null) = (${t.traegerArt} is null)`),
+    check(
+      "zeitscheibe_i6",
+      sql`${t.umfangN} > 0 and ${t.umfangZ} >= 0 and ${t.umfangZ} <= ${t.umfangN} and ((${t.umfangZ} = 0) = (${t.art} = 'BEURLAUBUNG'))`,
+    ),
+    check(
+      "zeitscheibe_traeger",
+      sql`(${t.mitgliedschaftId} is null) <> (${t.traegerName} is null) and (${t.mitgliedschaftId} is null) = (${t.mitgliedId} is null) and (${t.traegerName} is null) = (${t.traegerArt} is null)`,
+    ),
     check("zeitscheibe_art", sql`${t.art} in ('DIENST','BEURLAUBUNG','AUSBILDUNG','SONSTIGE')`),
   ],
 );
@@ -94,12 +116,22 @@ export const personMitglied = pgTable(
   (t) => [
     primaryKey({ columns: [t.kasseId, t.mitgliedId, t.personId] }),
     foreignKey({ columns: [t.kasseId, t.personId], foreignColumns: [person.kasseId, person.id] }),
-    foreignKey({ columns: [t.kasseId, t.mitgliedId], foreignColumns: [mitglied.kasseId, mitglied.id] }),
+    foreignKey({
+      columns: [t.kasseId, t.mitgliedId],
+      foreignColumns: [mitglied.kasseId, mitglied.id],
+    }),
     index("pm_name").on(t.kasseId, t.mitgliedId, t.nameSort, t.vornameSort, t.personId),
     index("pm_vorname").on(t.kasseId, t.mitgliedId, t.vornameSort, t.nameSort, t.personId),
     index("pm_persnr").on(t.kasseId, t.mitgliedId, t.persnrSort, t.personId),
     index("pm_geburt").on(t.kasseId, t.mitgliedId, t.geburtsdatum, t.personId),
-    index("pm_beihilfe").on(t.kasseId, t.mitgliedId, t.beihilfeberechtigt, t.nameSort, t.vornameSort, t.personId),
+    index("pm_beihilfe").on(
+      t.kasseId,
+      t.mitgliedId,
+      t.beihilfeberechtigt,
+      t.nameSort,
+      t.vornameSort,
+      t.personId,
+    ),
     index("pm_person").on(t.kasseId, t.personId),
     index("pm_pruefen").on(t.pruefenAm).where(sql`pruefen_am is not null`),
   ],

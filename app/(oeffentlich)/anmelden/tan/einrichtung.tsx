@@ -18,12 +18,25 @@ export function Einrichtung({ base32, adresse }: { base32: string; adresse: stri
     <section aria-labelledby="einrichtung">
       <h2 id="einrichtung">Authenticator-App einrichten</h2>
       <ol>
-        <li>Öffnen Sie eine Authenticator-App auf Ihrem Telefon und wählen Sie „Konto hinzufügen“.</li>
+        <li>
+          Öffnen Sie eine Authenticator-App auf Ihrem Telefon und wählen Sie „Konto hinzufügen“.
+        </li>
         <li>Erfassen Sie den QR-Code oder geben Sie den Schlüssel von Hand ein.</li>
         <li>Geben Sie unten die sechsstellige TAN ein, die die App anzeigt.</li>
       </ol>
-      <svg className="qr" role="img" aria-label="QR-Code mit dem Schlüssel für die Authenticator-App; derselbe Schlüssel steht darunter als Text" viewBox={`${-rand} ${-rand} ${groesse + 2 * rand} ${groesse + 2 * rand}`}>
-        <rect x={-rand} y={-rand} width={groesse + 2 * rand} height={groesse + 2 * rand} className="qr-grund" />
+      <svg
+        className="qr"
+        role="img"
+        aria-label="QR-Code mit dem Schlüssel für die Authenticator-App; derselbe Schlüssel steht darunter als Text"
+        viewBox={`${-rand} ${-rand} ${groesse + 2 * rand} ${groesse + 2 * rand}`}
+      >
+        <rect
+          x={-rand}
+          y={-rand}
+          width={groesse + 2 * rand}
+          height={groesse + 2 * rand}
+          className="qr-grund"
+        />
         <path d={pfad} className="qr-punkte" />
       </svg>
       <p>

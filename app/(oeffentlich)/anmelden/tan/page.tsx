@@ -11,12 +11,16 @@ import { ANMELDE_COOKIE, liesCookie, sichererWeg } from "@/lib/auth";
 import { formatUhrzeit } from "@/lib/datum";
 import { env } from "@/lib/env";
 import { liesZweitenSchritt, type ZweiterSchritt } from "@/lib/zugang";
-import { brichAb, pruefeTan } from "./actions";
+import { pruefeTan } from "./actions";
 import { Einrichtung } from "./einrichtung";
 
 export const metadata: Metadata = { title: "Anmeldung: TAN" };
 
-export default async function TanSeite({ searchParams }: { searchParams: Promise<{ weiter?: string; neu?: string }> }) {
+export default async function TanSeite({
+  searchParams,
+}: {
+  searchParams: Promise<{ weiter?: string; neu?: string }>;
+}) {
   const { weiter, neu } = await searchParams;
   const token = await liesCookie(ANMELDE_COOKIE());
   const schritt = token ? await liesZweitenSchritt(token) : null;
@@ -30,8 +34,15 @@ export default async function TanSeite({ searchParams }: { searchParams: Promise
         standardAbsicht="bestaetigen"
         kopf={
           <>
-            {neu && <Hinweis art="erfolg" rolle="status">Eine neue TAN wurde gesendet. Die vorige gilt nicht mehr.</Hinweis>}
-            <Seitenkopf titel={`Willkommen im Portal ${env().PORTAL_NAME}`} einleitung={anleitung(schritt)} />
+            {neu && (
+              <Hinweis art="erfolg" rolle="status">
+                Eine neue TAN wurde gesendet. Die vorige gilt nicht mehr.
+              </Hinweis>
+            )}
+            <Seitenkopf
+              titel={`Willkommen im Portal ${env().PORTAL_NAME}`}
+              einleitung={anleitung(schritt)}
+            />
             {schritt.tanBis && <p>Die TAN ist gültig bis {formatUhrzeit(schritt.tanBis)}.</p>}
             {schritt.einrichtung && <Einrichtung {...schritt.einrichtung} />}
             <PflichtHinweis />
@@ -39,11 +50,11 @@ export default async function TanSeite({ searchParams }: { searchParams: Promise
         }
       >
         <input type="hidden" name="weiter" value={sichererWeg(weiter)} />
-        <TanFeld name="tan" label="TAN" />
+        <TanFeld name="tan" label="TAN" pflicht />
         {schritt.methode === "TOTP" && (
           <Hinweis art="info">
-            Falls Sie Ihr TOTP-Verfahren nicht mehr im Zugriff haben, wenden Sie sich bitte an Ihre Portaladministration, als Administration an Ihre
-            Versorgungskasse.
+            Falls Sie Ihr TOTP-Verfahren nicht mehr im Zugriff haben, wenden Sie sich bitte an Ihre
+            Portaladministration, als Administration an Ihre Versorgungskasse.
           </Hinweis>
         )}
         <Knopfleiste>
@@ -53,10 +64,10 @@ export default async function TanSeite({ searchParams }: { searchParams: Promise
               neue TAN senden
             </SendeKnopf>
           )}
+          <SendeKnopf absicht="abbrechen" variante="link">
+            Abbrechen
+          </SendeKnopf>
         </Knopfleiste>
-      </FormularRahmen>
-      <FormularRahmen action={brichAb} warnen={false}>
-        <SendeKnopf variante="link">Abbrechen</SendeKnopf>
       </FormularRahmen>
     </div>
   );

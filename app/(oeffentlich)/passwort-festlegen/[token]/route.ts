@@ -1,5 +1,13 @@
 import { NextResponse } from "next/server";
-import { anfrage, GRENZEN, LINK_COOKIE, LINK_MINUTEN, offeneRoute, setzeCookie, zaehle } from "@/lib/auth";
+import {
+  anfrage,
+  GRENZEN,
+  LINK_COOKIE,
+  LINK_MINUTEN,
+  offeneRoute,
+  setzeCookie,
+  zaehle,
+} from "@/lib/auth";
 import { env } from "@/lib/env";
 
 /**
@@ -9,6 +17,10 @@ import { env } from "@/lib/env";
 export const GET = offeneRoute(async (_req, { params }) => {
   const { token = "" } = await params;
   const erlaubt = await zaehle(GRENZEN.linkOeffnen, (await anfrage()).ip);
-  if (erlaubt && /^[\w-]{43}$/.test(token)) await setzeCookie(LINK_COOKIE(), token, LINK_MINUTEN * 60);
-  return NextResponse.redirect(new URL("/passwort-festlegen", env().PORTAL_URL), { status: 303, headers: { "Referrer-Policy": "no-referrer" } });
+  if (erlaubt && /^[\w-]{43}$/.test(token))
+    await setzeCookie(LINK_COOKIE(), token, LINK_MINUTEN * 60);
+  return NextResponse.redirect(new URL("/passwort-festlegen", env().PORTAL_URL), {
+    status: 303,
+    headers: { "Referrer-Policy": "no-referrer" },
+  });
 });

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Kachel, Kacheln } from "@/components/ui/kachel";
-import { KnopfLink } from "@/components/ui/knopf";
 import { LebenslaufTabelle } from "@/components/lebenslauf/lebenslauf-tabelle";
 import { Beschreibung } from "@/components/ui/beschreibung";
+import { Kachel, Kacheln } from "@/components/ui/kachel";
+import { KnopfLink } from "@/components/ui/knopf";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { Verweis } from "@/components/ui/verweis";
 import { ladePerson, type PersonAnsicht } from "@/lib/anspruchsberechtigte";
@@ -17,13 +17,23 @@ import { Personendaten } from "./personendaten";
 
 export const metadata: Metadata = { title: "Detailansicht" };
 
-export default async function Detailansicht({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<{ frueher?: string }> }) {
+export default async function Detailansicht({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ frueher?: string }>;
+}) {
   const akteur = await requireRecht("anspruchsberechtigte:lesen");
   const { id } = await params;
   const geladen = await withTenant(akteur, async (tx) => {
     const person = await ladePerson(tx, akteur, id);
     if (!person || !can(akteur, "anspruchsberechtigte:lesen", person)) return null;
-    await schreibeLesezugriff(tx, { aktion: "person.lesen", objektArt: "person", objektId: person.id }, await anfrage());
+    await schreibeLesezugriff(
+      tx,
+      { aktion: "person.lesen", objektArt: "person", objektId: person.id },
+      await anfrage(),
+    );
     return { person, offene: await listOffeneMeldungen(tx, person) };
   });
   if (!geladen) notFound();
@@ -46,7 +56,9 @@ export default async function Detailansicht({ params, searchParams }: { params: 
           { label: "Beihilfeberechtigt:", wert: person.beihilfeberechtigt ? "ja" : "nein" },
         ]}
       />
-      {can(akteur, "personendaten:lesen", person) && person.status === "AKTIV" && <Personendaten daten={person.daten} />}
+      {can(akteur, "personendaten:lesen", person) && person.status === "AKTIV" && (
+        <Personendaten daten={person.daten} />
+      )}
       {person.status !== "SONSTIGE" && (
         <section aria-labelledby="lebenslauf">
           <h2 id="lebenslauf">Beamtenlebenslauf</h2>
@@ -91,7 +103,12 @@ function Formularkacheln({ person, formulare }: { person: PersonAnsicht; formula
       <h2 id="formulare">Meldungen</h2>
       <Kacheln label="Formulare">
         {formulare.map((f) => (
-          <Kachel key={f.id} href={`/anspruchsberechtigte/${person.id}/${f.id}`} titel={f.titel} symbol={f.symbol} />
+          <Kachel
+            key={f.id}
+            href={`/anspruchsberechtigte/${person.id}/${f.id}`}
+            titel={f.titel}
+            symbol={f.symbol}
+          />
         ))}
       </Kacheln>
     </section>

@@ -26,12 +26,21 @@ export function Personendaten({ daten }: { daten: Daten }) {
   const zeilen = ANGABEN.flatMap(([schluessel, label, zeige = (w: string) => w]) => {
     const wert = daten[schluessel];
     if (!wert || wert.length === 0) return [];
-    return [{ label: `${label}:`, wert: (typeof wert === "string" ? [wert] : wert).map(zeige).join(", ") }];
+    return [
+      {
+        label: `${label}:`,
+        wert: (typeof wert === "string" ? [wert] : wert).map(zeige).join(", "),
+      },
+    ];
   });
   return (
     <section aria-labelledby="personendaten">
       <h2 id="personendaten">Personen- und Kontaktdaten</h2>
-      {zeilen.length ? <Beschreibung spalten zeilen={zeilen} /> : <p>Bei der Kasse sind keine Personen- und Kontaktdaten hinterlegt.</p>}
+      {zeilen.length ? (
+        <Beschreibung spalten zeilen={zeilen} />
+      ) : (
+        <p>Bei der Kasse sind keine Personen- und Kontaktdaten hinterlegt.</p>
+      )}
     </section>
   );
 }

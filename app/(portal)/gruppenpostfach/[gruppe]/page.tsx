@@ -16,5 +16,13 @@ export default async function GruppenpostfachSeite({ params, searchParams }: Sei
   const akteur = await requireRecht("gruppenpostfach:lesen");
   const gruppe = gruppeAus((await params).gruppe);
   if (!gruppe || !akteur.gruppen.includes(gruppe)) notFound();
-  return <Nachrichtenliste akteur={akteur} postfach={{ art: "gruppe", gruppe }} titel={`Postfach: ${gruppe}`} weg={gruppenHref(gruppe)} parameter={await searchParams} />;
+  return (
+    <Nachrichtenliste
+      akteur={akteur}
+      postfach={{ art: "gruppe", gruppe }}
+      titel={`Postfach: ${gruppe}`}
+      weg={gruppenHref(gruppe)}
+      parameter={await searchParams}
+    />
+  );
 }

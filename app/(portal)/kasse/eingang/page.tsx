@@ -8,14 +8,27 @@ import { liesSeitenwahl, type Seitenparameter } from "../../seitenwahl";
 
 export const metadata: Metadata = { title: "Eingang" };
 
-export default async function Eingang({ searchParams }: { searchParams: Promise<Seitenparameter> }) {
+export default async function Eingang({
+  searchParams,
+}: {
+  searchParams: Promise<Seitenparameter>;
+}) {
   const akteur = await requireRecht("eingang:lesen");
   const wahl = liesSeitenwahl(await searchParams, akteur.proSeite);
   const liste = await withTenant(akteur, (tx) => listEingang(tx, akteur, wahl.seite, wahl.groesse));
   return (
     <>
-      <Seitenkopf titel="Eingang" einleitung="Sie sehen hier die Meldungen der Arbeitgeber, über die noch nicht entschieden ist; die ältesten zuerst." />
-      <Meldungsliste weg="/kasse/eingang" liste={liste} groesse={wahl.groesse} leer="Über alle Meldungen ist entschieden." mitOrganisation />
+      <Seitenkopf
+        titel="Eingang"
+        einleitung="Sie sehen hier die Meldungen der Arbeitgeber, über die noch nicht entschieden ist; die ältesten zuerst."
+      />
+      <Meldungsliste
+        weg="/kasse/eingang"
+        liste={liste}
+        groesse={wahl.groesse}
+        leer="Über alle Meldungen ist entschieden."
+        mitOrganisation
+      />
     </>
   );
 }

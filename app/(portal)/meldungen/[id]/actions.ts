@@ -11,7 +11,11 @@ export const antworte = action({
   input: z.object({
     meldung: z.uuid(),
     version: z.coerce.number().int(),
-    text: z.string().trim().min(1, "Geben Sie Ihre Antwort ein.").max(10000, "Ihre Antwort darf höchstens 10.000 Zeichen haben."),
+    text: z
+      .string()
+      .trim()
+      .min(1, "Geben Sie Ihre Antwort ein.")
+      .max(10000, "Ihre Antwort darf höchstens 10.000 Zeichen haben."),
     anlagen: ANLAGEN,
   }),
   load: (tx, { meldung }, akteur) => ladeEigeneMeldung(tx, akteur, meldung),

@@ -4,7 +4,13 @@ import type { MeldungAnsicht } from "@/lib/meldungen";
 const GROESSE = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 1 });
 
 /** Anhänge einer Meldung zum Herunterladen. */
-export function Anhangliste({ meldungId, anhaenge }: { meldungId: string; anhaenge: MeldungAnsicht["anhaenge"] }) {
+export function Anhangliste({
+  meldungId,
+  anhaenge,
+}: {
+  meldungId: string;
+  anhaenge: MeldungAnsicht["anhaenge"];
+}) {
   if (anhaenge.length === 0) return <p>keine Anhänge</p>;
   return (
     <ul className="anlagenliste">

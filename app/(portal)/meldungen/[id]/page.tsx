@@ -39,9 +39,15 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
           </KnopfLink>
         }
       />
-      <Hinweis art={m.status === "abgelehnt" ? "warnung" : m.status === "rueckfrage" ? "warnung" : "erfolg"} titel={m.betreff}>
+      <Hinweis
+        art={
+          m.status === "abgelehnt" ? "warnung" : m.status === "rueckfrage" ? "warnung" : "erfolg"
+        }
+        titel={m.betreff}
+      >
         <p>
-          Referenz: <strong data-referenz>{m.referenz}</strong>, gesendet am <Zeitstempel zeitpunkt={m.gesendetAm} /> von {m.gemeldetVon}
+          Referenz: <strong data-referenz>{m.referenz}</strong>, gesendet am{" "}
+          <Zeitstempel zeitpunkt={m.gesendetAm} /> von {m.gemeldetVon}
         </p>
       </Hinweis>
       <Fortschritt label="Stand der Meldung" schritte={fortschrittVon(m)} />
@@ -75,11 +81,15 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
 }
 
 const EINLEITUNG: Record<MeldungAnsicht["status"], string> = {
-  uebermittelt: "Ihre Meldung ist bei der Versorgungskasse eingegangen. Die Kasse prüft sie; das Ergebnis erhalten Sie als Nachricht in Ihrem Postfach.",
-  in_bearbeitung: "Die Versorgungskasse bearbeitet Ihre Meldung. Das Ergebnis erhalten Sie als Nachricht in Ihrem Postfach.",
-  rueckfrage: "Die Versorgungskasse hat eine Rückfrage. Bitte antworten Sie unten auf dieser Seite.",
+  uebermittelt:
+    "Ihre Meldung ist bei der Versorgungskasse eingegangen. Die Kasse prüft sie; das Ergebnis erhalten Sie als Nachricht in Ihrem Postfach.",
+  in_bearbeitung:
+    "Die Versorgungskasse bearbeitet Ihre Meldung. Das Ergebnis erhalten Sie als Nachricht in Ihrem Postfach.",
+  rueckfrage:
+    "Die Versorgungskasse hat eine Rückfrage. Bitte antworten Sie unten auf dieser Seite.",
   uebernommen: "Die Versorgungskasse hat Ihre Meldung übernommen.",
-  abgelehnt: "Die Versorgungskasse hat Ihre Meldung nicht übernommen. Den Grund finden Sie im Verlauf.",
+  abgelehnt:
+    "Die Versorgungskasse hat Ihre Meldung nicht übernommen. Den Grund finden Sie im Verlauf.",
   zurueckgezogen: "Diese Meldung wurde zurückgezogen.",
 };
 

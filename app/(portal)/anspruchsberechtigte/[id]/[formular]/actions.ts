@@ -7,7 +7,12 @@ import { ANLAGEN, bearbeiteFormular, ladeFormularfall } from "@/lib/meldungen";
 /** Jede Schaltfläche der Formularseite: prüfen, speichern, Anhang oder Eintrag ändern, verwerfen. */
 export const bearbeite = action({
   recht: "meldung:entwerfen",
-  input: z.looseObject({ person: z.uuid(), formular: z.string().max(40), absicht: z.string().max(120).default("pruefen"), anlagen: ANLAGEN }),
+  input: z.looseObject({
+    person: z.uuid(),
+    formular: z.string().max(40),
+    absicht: z.string().max(120).default("pruefen"),
+    anlagen: ANLAGEN,
+  }),
   load: (tx, { formular, person }, akteur) => ladeFormularfall(tx, akteur, formular, person),
   run: bearbeiteFormular,
 });

@@ -14,7 +14,14 @@ import { requireRecht } from "@/lib/auth";
 import { formatUhrzeit } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
 import { bisherTexte, formular, parseRohwerte, vorbelegung } from "@/lib/formulare";
-import { befunde, fehlerJeFeld, ladeEntwurf, ladeFormularfall, ladeKontext, listAnlagen } from "@/lib/meldungen";
+import {
+  befunde,
+  fehlerJeFeld,
+  ladeEntwurf,
+  ladeFormularfall,
+  ladeKontext,
+  listAnlagen,
+} from "@/lib/meldungen";
 import { heute } from "@/lib/uhr";
 import { bearbeite } from "./actions";
 
@@ -37,14 +44,23 @@ export default async function Formularseite({ params, searchParams }: Seite) {
     if (!fall) return null;
     const entwurf = await ladeEntwurf(tx, akteur, form.id, id);
     const anlagen = entwurf ? await listAnlagen(tx, akteur, entwurf.id) : [];
-    return { fall, entwurf, anlagen, kontext: await ladeKontext(tx, akteur, fall, entwurf?.id ?? null) };
+    return {
+      fall,
+      entwurf,
+      anlagen,
+      kontext: await ladeKontext(tx, akteur, fall, entwurf?.id ?? null),
+    };
   });
   if (!geladen) notFound();
   const { fall: person, entwurf, anlagen, kontext } = geladen;
-  const anfangswerte = entwurf?.werte ?? vorbelegung(form, kontext, { ansprechperson: `${akteur.vorname} ${akteur.name}` });
+  const anfangswerte =
+    entwurf?.werte ??
+    vorbelegung(form, kontext, { ansprechperson: `${akteur.vorname} ${akteur.name}` });
   const rohwerte = parseRohwerte(form, Object.entries(anfangswerte));
   const pruefen = (await searchParams).pruefen !== undefined && entwurf;
-  const fehler = pruefen ? fehlerJeFeld(befunde(person, rohwerte, kontext, entwurf.lebenslaufVersion).befunde) : {};
+  const fehler = pruefen
+    ? fehlerJeFeld(befunde(person, rohwerte, kontext, entwurf.lebenslaufVersion).befunde)
+    : {};
   const weg = `/anspruchsberechtigte/${id}`;
   return (
     <div className="schmal">
@@ -55,11 +71,19 @@ export default async function Formularseite({ params, searchParams }: Seite) {
         kopf={
           <>
             <Seitenkopf
-              davor={<Verweis href={weg}>Zurück zu {person.vorname} {person.name} ({person.persnr})</Verweis>}
+              davor={
+                <Verweis href={weg}>
+                  Zurück zu {person.vorname} {person.name} ({person.persnr})
+                </Verweis>
+              }
               titel={form.titel}
               einleitung={form.einleitung}
             />
-            {entwurf && <Hinweis art="info" titel="Entwurf">Ihr Entwurf ist wieder da. Sie können ihn weiter bearbeiten oder verwerfen.</Hinweis>}
+            {entwurf && (
+              <Hinweis art="info" titel="Entwurf">
+                Ihr Entwurf ist wieder da. Sie können ihn weiter bearbeiten oder verwerfen.
+              </Hinweis>
+            )}
             {form.info && <p>{form.info}</p>}
             <PflichtHinweis />
           </>
@@ -67,12 +91,24 @@ export default async function Formularseite({ params, searchParams }: Seite) {
       >
         <input type="hidden" name="person" value={id} />
         <input type="hidden" name="formular" value={form.id} />
-        <FormularFelder formular={form} rohwerte={rohwerte} heute={heute()} bisher={bisherTexte(form, kontext)} />
+        <FormularFelder
+          formular={form}
+          rohwerte={rohwerte}
+          heute={heute()}
+          bisher={bisherTexte(form, kontext)}
+        />
         <DateiFeld
           vorhandene={anlagen.map((a) => ({ id: a.id, name: a.name, bytes: a.groesse }))}
-          hinweis={form.unterlagen.length ? `Gewünschte Unterlagen: ${form.unterlagen.join(", ")}` : undefined}
+          hinweis={
+            form.unterlagen.length
+              ? `Gewünschte Unterlagen: ${form.unterlagen.join(", ")}`
+              : undefined
+          }
         />
-        <EntwurfSicherung url={`${weg}/${form.id}/entwurf`} gesichertUm={entwurf ? formatUhrzeit(entwurf.gespeichertAm) : undefined} />
+        <EntwurfSicherung
+          url={`${weg}/${form.id}/entwurf`}
+          gesichertUm={entwurf ? formatUhrzeit(entwurf.gespeichertAm) : undefined}
+        />
         <Knopfleiste>
           <SendeKnopf absicht="pruefen">Angaben prüfen</SendeKnopf>
           <SendeKnopf absicht="speichern" variante="sekundaer">

@@ -6,7 +6,11 @@ import { Nachricht } from "../../../postfach/nachricht";
 
 export const metadata: Metadata = { title: "Nachricht" };
 
-export default async function GruppennachrichtSeite({ params }: { params: Promise<{ gruppe: string; id: string }> }) {
+export default async function GruppennachrichtSeite({
+  params,
+}: {
+  params: Promise<{ gruppe: string; id: string }>;
+}) {
   const akteur = await requireRecht("gruppenpostfach:lesen");
   const { gruppe: teil, id } = await params;
   const gruppe = gruppeAus(teil);

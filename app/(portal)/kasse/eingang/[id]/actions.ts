@@ -2,10 +2,25 @@
 
 import { z } from "zod";
 import { action } from "@/lib/auth";
-import { ladeMeldung, lehneAb, nimmInBearbeitung, stelleRueckfrage, uebernimmMeldung } from "@/lib/meldungen";
+import {
+  ladeMeldung,
+  lehneAb,
+  nimmInBearbeitung,
+  stelleRueckfrage,
+  uebernimmMeldung,
+} from "@/lib/meldungen";
 
-const FALL = z.object({ meldung: z.uuid(), version: z.coerce.number().int(), lebenslaufVersion: z.coerce.number().int() });
-const text = (feld: string) => z.string().trim().min(1, `Geben Sie ${feld} ein.`).max(10000, `${feld} darf höchstens 10.000 Zeichen haben.`);
+const FALL = z.object({
+  meldung: z.uuid(),
+  version: z.coerce.number().int(),
+  lebenslaufVersion: z.coerce.number().int(),
+});
+const text = (feld: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, `Geben Sie ${feld} ein.`)
+    .max(10000, `${feld} darf höchstens 10.000 Zeichen haben.`);
 
 /** „Übernehmen“: Der Lebenslauf ändert sich, der Arbeitgeber erhält die Antwort. */
 export const uebernimm = action({

@@ -1,9 +1,9 @@
+import type { ReactNode } from "react";
 import { FormularRahmen } from "@/components/form/formular-rahmen";
 import { Mehrzeilig } from "@/components/form/mehrzeilig";
 import { SendeKnopf } from "@/components/form/sende-knopf";
 import type { FormAktion } from "@/components/form/typen";
 import { Knopfleiste } from "@/components/ui/knopf";
-import type { ReactNode } from "react";
 import type { MeldungAnsicht } from "@/lib/meldungen";
 import { inBearbeitung, lehneMeldungAb, rueckfrage, uebernimm } from "./actions";
 
@@ -33,8 +33,14 @@ export function Entscheidung({ m, uebernehmbar, lebenslaufVersion }: Entscheidun
       </div>
       <details className="karte">
         <summary>Rückfrage stellen</summary>
-        <Handlung {...fall} action={rueckfrage}>
-          <Mehrzeilig name="text" label="Text der Rückfrage" pflicht max={10000} hinweis="Der Arbeitgeber erhält diesen Text in seinem Postfach und kann mit Text und Anhängen antworten." />
+        <Handlung {...fall} action={rueckfrage} kennung="rueckfrage">
+          <Mehrzeilig
+            name="text"
+            label="Text der Rückfrage"
+            pflicht
+            max={10000}
+            hinweis="Der Arbeitgeber erhält diesen Text in seinem Postfach und kann mit Text und Anhängen antworten."
+          />
           <Knopfleiste>
             <SendeKnopf variante="sekundaer">Rückfrage senden</SendeKnopf>
           </Knopfleiste>
@@ -42,8 +48,14 @@ export function Entscheidung({ m, uebernehmbar, lebenslaufVersion }: Entscheidun
       </details>
       <details className="karte">
         <summary>Ablehnen</summary>
-        <Handlung {...fall} action={lehneMeldungAb}>
-          <Mehrzeilig name="text" label="Begründung der Ablehnung" pflicht max={10000} hinweis="Der Arbeitgeber erhält diese Begründung in seinem Postfach. Der Lebenslauf bleibt unverändert." />
+        <Handlung {...fall} action={lehneMeldungAb} kennung="ablehnung">
+          <Mehrzeilig
+            name="text"
+            label="Begründung der Ablehnung"
+            pflicht
+            max={10000}
+            hinweis="Der Arbeitgeber erhält diese Begründung in seinem Postfach. Der Lebenslauf bleibt unverändert."
+          />
           <Knopfleiste>
             <SendeKnopf variante="gefahr">Meldung ablehnen</SendeKnopf>
           </Knopfleiste>
@@ -53,9 +65,18 @@ export function Entscheidung({ m, uebernehmbar, lebenslaufVersion }: Entscheidun
   );
 }
 
-function Handlung({ m, lebenslaufVersion, action, children }: { m: MeldungAnsicht; lebenslaufVersion: number; action: FormAktion; children: ReactNode }) {
+interface HandlungProps {
+  m: MeldungAnsicht;
+  lebenslaufVersion: number;
+  action: FormAktion;
+  /** Unterscheidet gleichnamige Felder der Formulare auf dieser Seite. */
+  kennung?: string;
+  children: ReactNode;
+}
+
+function Handlung({ m, lebenslaufVersion, action, kennung, children }: HandlungProps) {
   return (
-    <FormularRahmen action={action}>
+    <FormularRahmen action={action} kennung={kennung}>
       <input type="hidden" name="meldung" value={m.id} />
       <input type="hidden" name="version" value={m.version} />
       <input type="hidden" name="lebenslaufVersion" value={lebenslaufVersion} />

@@ -24,7 +24,11 @@ export default async function EingangMeldung({ params }: { params: Promise<{ id:
   const geladen = await withTenant(akteur, async (tx) => {
     const m = await ladeMeldung(tx, akteur, id);
     if (!m) return null;
-    await schreibeLesezugriff(tx, { aktion: "meldung.lesen", objektArt: "meldung", objektId: id }, await anfrage());
+    await schreibeLesezugriff(
+      tx,
+      { aktion: "meldung.lesen", objektArt: "meldung", objektId: id },
+      await anfrage(),
+    );
     return { m, vorschau: istOffen(m.status) ? await berechneWirkung(tx, m, false) : null };
   });
   if (!geladen) notFound();
@@ -36,7 +40,8 @@ export default async function EingangMeldung({ params }: { params: Promise<{ id:
         titel={m.betreff}
         einleitung={
           <>
-            Referenz: <strong data-referenz>{m.referenz}</strong> | {formatZeitpunkt(m.gesendetAm)} | {m.gemeldetVon}
+            Referenz: <strong data-referenz>{m.referenz}</strong> | {formatZeitpunkt(m.gesendetAm)}{" "}
+            | {m.gemeldetVon}
           </>
         }
       />
@@ -44,7 +49,12 @@ export default async function EingangMeldung({ params }: { params: Promise<{ id:
       <div className="zwei-spalten">
         <section aria-labelledby="angaben">
           <h2 id="angaben">Angaben</h2>
-          <Beschreibung zeilen={[{ label: "Person", wert: `${m.personName} (${m.persnr})` }, ...m.zeilen.map((z) => ({ label: z.label, wert: z.wert }))]} />
+          <Beschreibung
+            zeilen={[
+              { label: "Person", wert: `${m.personName} (${m.persnr})` },
+              ...m.zeilen.map((z) => ({ label: z.label, wert: z.wert })),
+            ]}
+          />
         </section>
         <section aria-labelledby="anhaenge">
           <h2 id="anhaenge">Anhänge</h2>
@@ -64,10 +74,22 @@ export default async function EingangMeldung({ params }: { params: Promise<{ id:
       {vorschau && (
         <section aria-labelledby="wirkung">
           <h2 id="wirkung">Lebenslauf vorher und nachher</h2>
-          {vorschau.ok ? <LebenslaufVergleich zeilen={vorschau.vergleich} /> : <Hinweis art="gefahr" titel="Die Meldung lässt sich nicht übernehmen">{vorschau.grund}</Hinweis>}
+          {vorschau.ok ? (
+            <LebenslaufVergleich zeilen={vorschau.vergleich} />
+          ) : (
+            <Hinweis art="gefahr" titel="Die Meldung lässt sich nicht übernehmen">
+              {vorschau.grund}
+            </Hinweis>
+          )}
         </section>
       )}
-      {istOffen(m.status) && <Entscheidung m={m} uebernehmbar={vorschau?.ok ?? false} lebenslaufVersion={vorschau?.lebenslaufVersion ?? 0} />}
+      {istOffen(m.status) && (
+        <Entscheidung
+          m={m}
+          uebernehmbar={vorschau?.ok ?? false}
+          lebenslaufVersion={vorschau?.lebenslaufVersion ?? 0}
+        />
+      )}
       <Verlauf m={m} />
     </>
   );

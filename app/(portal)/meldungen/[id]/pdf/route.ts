@@ -19,8 +19,16 @@ export const GET = route({
       ],
       text: "",
       zeilen: [
-        ...m.zeilen.map((z, i) => ({ ...(i === 0 ? { gruppe: "Übermittelte Angaben" } : {}), label: z.label, wert: z.wert })),
-        ...m.verlauf.map((s, i) => ({ ...(i === 0 ? { gruppe: "Verlauf" } : {}), label: `${SCHRITT_TEXT[s.art]}, ${formatZeitpunkt(s.am)}`, wert: [s.urheber, s.text].filter(Boolean).join(": ") })),
+        ...m.zeilen.map((z, i) => ({
+          ...(i === 0 ? { gruppe: "Übermittelte Angaben" } : {}),
+          label: z.label,
+          wert: z.wert,
+        })),
+        ...m.verlauf.map((s, i) => ({
+          ...(i === 0 ? { gruppe: "Verlauf" } : {}),
+          label: `${SCHRITT_TEXT[s.art]}, ${formatZeitpunkt(s.am)}`,
+          wert: [s.urheber, s.text].filter(Boolean).join(": "),
+        })),
       ],
       anhaenge: m.anhaenge.map((a) => a.name),
     });

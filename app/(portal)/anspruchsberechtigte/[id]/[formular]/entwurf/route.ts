@@ -9,7 +9,12 @@ export const POST = route({
   load: (tx, { id = "", formular = "" }, akteur) => ladeFormularfall(tx, akteur, formular, id),
   antwort: async ({ tx, akteur, objekt: fall, anfrage }) => {
     const rohwerte = parseRohwerte(fall.form, await anfrage.formData());
-    const entwurf = await sichereEntwurf(tx, akteur, { formular: fall.form.id, personId: fall.id, lebenslaufVersion: fall.lebenslaufVersion }, rohwerte);
+    const entwurf = await sichereEntwurf(
+      tx,
+      akteur,
+      { formular: fall.form.id, personId: fall.id, lebenslaufVersion: fall.lebenslaufVersion },
+      rohwerte,
+    );
     return Response.json({ gesichertUm: formatUhrzeit(entwurf.gespeichertAm) });
   },
 });

@@ -16,7 +16,11 @@ import { sende } from "./actions";
 
 export const metadata: Metadata = { title: "Angaben prüfen" };
 
-export default async function AngabenPruefen({ params }: { params: Promise<{ id: string; formular: string }> }) {
+export default async function AngabenPruefen({
+  params,
+}: {
+  params: Promise<{ id: string; formular: string }>;
+}) {
   const { id, formular: formularId } = await params;
   const form = formular(formularId);
   if (!form) notFound();
@@ -46,7 +50,14 @@ export default async function AngabenPruefen({ params }: { params: Promise<{ id:
         <input type="hidden" name="formular" value={form.id} />
         <input type="hidden" name="submissionId" value={geprueft.entwurf.submissionId} />
         {form.gruppen.map((gruppe) => (
-          <Gruppe key={gruppe.titel} titel={gruppe.titel} form={form} felder={gruppe.felder} werte={geprueft.werte} weg={weg} />
+          <Gruppe
+            key={gruppe.titel}
+            titel={gruppe.titel}
+            form={form}
+            felder={gruppe.felder}
+            werte={geprueft.werte}
+            weg={weg}
+          />
         ))}
         <section aria-labelledby="anhaenge">
           <GruppenKopf id="anhaenge" titel="Anhänge" href={`${weg}#feld-anlagen`} />
@@ -72,7 +83,10 @@ export default async function AngabenPruefen({ params }: { params: Promise<{ id:
             ))}
           </section>
         )}
-        <p>Mit „Verbindlich absenden“ melden Sie diese Angaben der Versorgungskasse. Sie erhalten eine Quittung in Ihrem Postfach.</p>
+        <p>
+          Mit „Verbindlich absenden“ melden Sie diese Angaben der Versorgungskasse. Sie erhalten
+          eine Quittung in Ihrem Postfach.
+        </p>
         <Knopfleiste>
           <SendeKnopf>Verbindlich absenden</SendeKnopf>
           <KnopfLink href={weg}>Zurück</KnopfLink>
@@ -103,7 +117,9 @@ interface GruppeProps {
 
 /** Ausgefüllte Felder einer Gruppe; leere freiwillige stehen nicht da. */
 function Gruppe({ titel, form, felder, werte, weg }: GruppeProps) {
-  const zeilen = zusammenfassung(form, werte).filter((z) => felder.includes(z.feld.split(".")[0] ?? ""));
+  const zeilen = zusammenfassung(form, werte).filter((z) =>
+    felder.includes(z.feld.split(".")[0] ?? ""),
+  );
   if (zeilen.length === 0) return null;
   const id = `gruppe-${felder[0]}`;
   return (

@@ -7,5 +7,6 @@ export const GET = route({
   recht: "anhang:lesen",
   load: (tx, { id = "", datei = "" }, akteur) => ladeAnhang(tx, akteur, id, datei),
   audit: (a) => ({ aktion: "anhang.lesen", objektArt: "datei", objektId: a.id }),
-  antwort: async ({ objekt: a }) => new Response(new Uint8Array(a.inhalt), { headers: antwortKopf(a) }),
+  antwort: async ({ objekt: a }) =>
+    new Response(new Uint8Array(a.inhalt), { headers: antwortKopf(a) }),
 });

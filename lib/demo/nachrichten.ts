@@ -1,0 +1,111 @@
+import type { TransactionSql } from "postgres";
+
+interface Demonachricht {
+  am: string;
+  referenz: string;
+  betreff: string;
+  thema: string;
+  bereich?: string;
+  gruppe?: string;
+  richtung?: "eingang" | "ausgang";
+  angaben: string[];
+}
+
+const WERDEGANG = "Werdegang Beamte/r";
+
+/** Die acht Nachrichten des Handbuchs mit ihren Referenzen (formulare.md 6.1). */
+const NACHRICHTEN: Demonachricht[] = [
+  {
+    am: "2025-11-11T09:12:00+01:00",
+    referenz: "SHPTD",
+    betreff: "Angaben zu Jochen Ackermann (4342) wurden geändert - Bitte prüfen",
+    thema: "Personendaten",
+    angaben: ["Familienstand: VH - verheiratet"],
+  },
+  {
+    am: "2025-10-22T11:40:00+02:00",
+    referenz: "JUIA1",
+    betreff: "Abmeldung nach Todesfall für Jochen Ackermann (4342)",
+    thema: WERDEGANG,
+    angaben: ["Zeitpunkt des Todes: 20.10.2025"],
+  },
+  {
+    am: "2025-10-16T08:55:00+02:00",
+    referenz: "EWRI6",
+    betreff: "Abmeldung aufgrund von Versetzung für Jochen Ackermann (4342)",
+    thema: WERDEGANG,
+    angaben: ["Zeitpunkt der Versetzung: 01.11.2025", "Neuer Dienstherr: Sonnenwurt"],
+  },
+  {
+    am: "2025-10-01T15:20:00+02:00",
+    referenz: "IIH31",
+    betreff: "Dies ist ein Test",
+    bereich: "Beamtenversorgung",
+    thema: "Sonstiges",
+    angaben: ["Dies ist eine Testnachricht."],
+  },
+  {
+    am: "2025-10-01T15:05:00+02:00",
+    referenz: "K4REV",
+    betreff: "Sonstige Meldung für Theodora Adam (21705)",
+    thema: WERDEGANG,
+    angaben: ["Mitteilung: Bitte beachten Sie die geänderte Erreichbarkeit."],
+  },
+  {
+    am: "2025-10-01T14:45:00+02:00",
+    referenz: "5MR3E",
+    betreff: "Abmeldung nach Todesfall für Jochen Ackermann (4342)",
+    thema: WERDEGANG,
+    angaben: ["Zeitpunkt des Todes: 28.09.2025"],
+  },
+  {
+    am: "2025-10-01T14:30:00+02:00",
+    referenz: "D14R3",
+    betreff: "Meldung einer Beurlaubung für Jochen Ackermann (4342)",
+    thema: WERDEGANG,
+    angaben: [
+      "Beurlaubung ab: 01.10.2025",
+      "Beurlaubung bis: 11.10.2025",
+      "Datum Bewilligung/Verfügung: 10.10.2025",
+      "Rechtsgrundlage für Beurlaubung: 10 - Beurlaubung - wg. Kind",
+    ],
+  },
+  {
+    am: "2025-05-28T10:00:00+02:00",
+    referenz: "SFM7G",
+    betreff: "Test",
+    bereich: "Beamtenversorgung",
+    thema: "Dienstunfall",
+    gruppe: "Beamtenversorgung",
+    richtung: "eingang",
+    angaben: ["Dies ist eine Testnachricht."],
+  },
+];
+
+const text = ({ bereich, angaben }: Demonachricht) =>
+  [
+    "Guten Tag,",
+    ...(bereich
+      ? [angaben.join("\n")]
+      : [
+          "Ihre Meldung haben wir erhalten. Bitte kontrollieren Sie die übermittelten Angaben:",
+          angaben.join("\n"),
+          "Nicht ausgefüllte freiwillige Felder sind nicht aufgeführt.",
+          "Anhänge: keine",
+        ]),
+    "Freundliche Grüße\nMeine Versorgung",
+  ].join("\n\n");
+
+/** Legt die Nachrichten in das Postfach von S20100000001 und in das Gruppenpostfach Beamtenversorgung. */
+export async function legeNachrichten(tx: TransactionSql): Promise<void> {
+  const [konto] = await tx<
+    { id: string; kasse_id: string; mitglied_id: string }[]
+  >`select id, kasse_id, mitglied_id from konto where kennung = 'S20100000001'`;
+  if (!konto) return;
+  for (const n of NACHRICHTEN) {
+    await tx`insert into referenz (kasse_id, referenz) values (${konto.kasse_id}, ${n.referenz})`;
+    await tx`insert into nachricht (kasse_id, mitglied_id, konto_id, gruppe, richtung, referenz, bereich, thema, betreff, text, am)
+      values (${konto.kasse_id}, ${konto.mitglied_id}, ${n.gruppe ? null : konto.id}, ${n.gruppe ?? null}, ${n.richtung ?? "ausgang"},
+        ${n.referenz}, ${n.bereich ?? "Systemmeldung"}, ${n.thema}, ${n.betreff}, ${text(n)}, ${n.am})`;
+  }
+}

@@ -1,0 +1,11 @@
+export { akteurVon, handle, herkunft } from "./akteur";
+export {
+  legeKasse,
+  legeKonto,
+  legeMitglied,
+  type TestKonto,
+  type TestMitglied,
+} from "./grunddaten";
+export { type Abschnitt, legePerson, type TestPerson } from "./person";
+export { ablehnung, alsArbeiter, anwendung, arbeiter, eigner, schliesseAlles } from "./verbindung";
+export { type Bezug, gehoertZu, ZEILE } from "./zeilen";
