@@ -51,6 +51,9 @@ create policy mandant on kasse as restrictive to vp_app using (id = (select vp_k
 --> statement-breakpoint
 create policy lesen on kasse for select to vp_app using (true);
 --> statement-breakpoint
+-- Nur für kassen_kontakt(): die Kontaktdaten aller Kassen sind öffentlich.
+create policy kontakt on kasse for select to vp_owner using (true);
+--> statement-breakpoint
 create policy kasse on mitglied to vp_app using ((select vp_klasse()) = 'K');
 --> statement-breakpoint
 create policy eigenes on mitglied for select to vp_app using (id = (select vp_mitglied()));

@@ -104,6 +104,17 @@ alter function treffer_anspruchsberechtigte owner to vp_suche;
 --> statement-breakpoint
 revoke create on schema public from vp_suche;
 --> statement-breakpoint
+-- Kontaktdaten aller Kassen, auch vor der Anmeldung (Impressum, Support) und für alle gleich:
+-- nur diese Spalten, sonst bleibt eine fremde Kasse unsichtbar.
+create function kassen_kontakt() returns table (code text, name text, anschrift jsonb, support_mail text, web text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select code, name, anschrift, support_mail, web from kasse order by code
+$$;
+--> statement-breakpoint
+revoke all on function kassen_kontakt from public;
+--> statement-breakpoint
+grant execute on function kassen_kontakt to vp_app;
+--> statement-breakpoint
 -- Ratenbegrenzung: zählt im laufenden Fenster und nennt den neuen Stand.
 alter table zaehler set unlogged;
 --> statement-breakpoint

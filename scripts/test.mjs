@@ -1,11 +1,13 @@
 // `npm test`: alles gegen eine eigene, weggeworfene Datenbank und das gebaute Portal.
 // `--lang` nimmt die langen Last- und Ausfalltests hinzu.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const daten = mkdtempSync(join(tmpdir(), "versorgungsportal-test-"));
+// Das Dienstkonto der Datenbank muss den Ordner betreten dürfen.
+chmodSync(daten, 0o755);
 process.env.VP_DATEN = daten;
 for (const name of [
   "DATABASE_URL",

@@ -53,6 +53,8 @@ export type Geschuetzt = { [SCHUTZ]: Recht | "offen" | "sitzung" };
 const FREMD = "Diese Anfrage kam nicht von einer Seite des Portals. Laden Sie die Seite bitte neu.";
 const ABGEMELDET =
   "Sie sind nicht mehr angemeldet. Ihre Eingaben stehen noch hier: Melden Sie sich in einem zweiten Fenster wieder an und senden Sie dann noch einmal.";
+/** Gilt, wo ein Feld fehlt oder anders geformt ist, als ein Formular des Portals es sendet. */
+const UNLESBAR = () => "Diese Angabe fehlt oder ist nicht lesbar. Laden Sie die Seite bitte neu.";
 const ZU_VIELE =
   "Das waren zu viele Anfragen in kurzer Zeit. Bitte warten Sie einige Minuten und versuchen Sie es dann erneut.";
 
@@ -74,7 +76,7 @@ async function pruefeAnfrage<S extends z.ZodType>(
   if (sitzung.art !== "gueltig") return { zustand: { meldung: ABGEMELDET } };
   if (!(await zaehle(plan.grenze ?? GRENZEN.schreiben, sitzung.akteur.kontoId)))
     return { zustand: { meldung: ZU_VIELE } };
-  const eingabe = await plan.input.safeParseAsync(alsObjekt(daten));
+  const eingabe = await plan.input.safeParseAsync(alsObjekt(daten), { error: UNLESBAR });
   if (!eingabe.success) return { zustand: { fehler: feldFehler(eingabe.error) } };
   return { akteur: sitzung.akteur, eingabe: eingabe.data, herkunft: await anfrage() };
 }
@@ -172,7 +174,7 @@ export function offeneAction<S extends z.ZodType>(
   const ausfuehren: FormAktion = (_zustand, daten) =>
     mitWerten(daten, async () => {
       if (!(await istEigeneAnfrage())) return { zustand: { meldung: FREMD } };
-      const eingabe = plan.input.safeParse(alsObjekt(daten));
+      const eingabe = plan.input.safeParse(alsObjekt(daten), { error: UNLESBAR });
       if (!eingabe.success) return { zustand: { fehler: feldFehler(eingabe.error) } };
       return plan.run(eingabe.data, await anfrage());
     });

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
-/** Felder, die Next selbst in Formulare legt. */
-const TECHNISCH = /^\$ACTION/;
+/** Felder, die Next selbst in Formulare legt, und der Name, der in den Prototyp griffe. */
+const TECHNISCH = /^\$ACTION|^__proto__$/;
 
 /** Formulardaten als Objekt: ein Wert als Text, mehrere gleichnamige als Liste, Dateien immer als Liste. */
 export function alsObjekt(daten: FormData): Record<string, string | string[] | File[]> {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { abfrage } from "@/lib/db";
+import { abfrage, type Tx } from "@/lib/db";
 import { env, noetig } from "@/lib/env";
 import { hmac } from "@/lib/sicherheit";
 
@@ -34,11 +34,17 @@ export const GRENZE_SITZUNG = 300;
 const schluessel = (grenze: Grenze, wer: string) =>
   `${grenze.name}:${hmac(noetig("PASSWORT_PFEFFER"), "grenze", wer).toString("base64url").slice(0, 27)}`;
 
-/** Zählt einen Vorgang. @returns ob er noch erlaubt ist */
-export async function zaehle(grenze: Grenze, wer: string): Promise<boolean> {
-  const [zeile] = await abfrage<{ stand: number }>(
-    sql`select zaehle(${schluessel(grenze, wer)}, ${grenze.sekunden}) as stand`,
-  );
+/**
+ * Zählt einen Vorgang.
+ * @param tx laufende Transaktion des Aufrufers; eine zweite Verbindung daneben zu verlangen, ließe
+ *   viele gleichzeitige Anfragen aufeinander warten, bis keine Verbindung mehr frei ist
+ * @returns ob er noch erlaubt ist
+ */
+export async function zaehle(grenze: Grenze, wer: string, tx?: Tx): Promise<boolean> {
+  const frage = sql`select zaehle(${schluessel(grenze, wer)}, ${grenze.sekunden}) as stand`;
+  const [zeile] = tx
+    ? await tx.execute<{ stand: number }>(frage)
+    : await abfrage<{ stand: number }>(frage);
   return (zeile?.stand ?? 0) <= grenze.anzahl * env().RATE_LIMIT_FAKTOR;
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { schreibeAudit } from "@/lib/audit";
 import { type Mandant, setzeMandant, type Tx, tabellen, withSchluessel } from "@/lib/db";
 import { neuesGeheimnis, sha256 } from "@/lib/sicherheit";
@@ -73,24 +73,32 @@ export async function tauscheGegenSitzung(token: string): Promise<string | null>
   });
 }
 
+/** Zählt nur Sitzungen, die noch gelten: Eine abgelaufene verdrängt keine, mit der jemand arbeitet. */
 async function beendeUeberzaehlige(
   tx: Tx,
   kasseId: string,
   kontoId: string,
   erlaubt: number,
 ): Promise<void> {
+  const zeitpunkt = jetzt();
   const offene = await tx
     .select({ idHash: sitzung.idHash })
     .from(sitzung)
     .where(
-      and(eq(sitzung.kasseId, kasseId), eq(sitzung.kontoId, kontoId), isNull(sitzung.beendetAm)),
+      and(
+        eq(sitzung.kasseId, kasseId),
+        eq(sitzung.kontoId, kontoId),
+        isNull(sitzung.beendetAm),
+        gt(sitzung.aktivAm, new Date(zeitpunkt.getTime() - SITZUNG.leerlaufSekunden * 1000)),
+        gt(sitzung.endetSpaetestens, zeitpunkt),
+      ),
     )
     .orderBy(desc(sitzung.angelegtAm), desc(sitzung.idHash))
     .offset(erlaubt);
   for (const { idHash } of offene) {
     await tx
       .update(sitzung)
-      .set({ beendetAm: jetzt(), endeGrund: "ABGELOEST" })
+      .set({ beendetAm: zeitpunkt, endeGrund: "ABGELOEST" })
       .where(eq(sitzung.idHash, idHash));
   }
 }

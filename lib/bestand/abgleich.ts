@@ -1,11 +1,84 @@
-import { and, eq, lte, notInArray } from "drizzle-orm";
-import { liesZeitscheiben, pool, type Tx, tabellen } from "@/lib/db";
-import type { IsoDatum } from "@/lib/lebenslauf";
+import { and, eq, getTableColumns, inArray, isNull, lte, sql } from "drizzle-orm";
+import { alsZeitscheibe, pool, type Tx, tabellen } from "@/lib/db";
+import type { IsoDatum, Zeitscheibe } from "@/lib/lebenslauf";
 import { heute } from "@/lib/uhr";
 import { bestandszeilen } from "./bestandszeilen";
 
-const { person, personMitglied: pm } = tabellen;
+const { person, personMitglied: pm, zeitscheibe } = tabellen;
 const STAPEL = 500;
+
+type Zeile = typeof pm.$inferInsert;
+
+async function ladeLebenslaeufe(
+  tx: Tx,
+  kasseId: string,
+  personIds: string[],
+): Promise<Map<string, Zeitscheibe[]>> {
+  const zeilen = await tx
+    .select()
+    .from(zeitscheibe)
+    .where(
+      and(
+        eq(zeitscheibe.kasseId, kasseId),
+        inArray(zeitscheibe.personId, personIds),
+        isNull(zeitscheibe.ersetztAm),
+      ),
+    );
+  const jePerson = new Map<string, Zeitscheibe[]>();
+  for (const z of zeilen) {
+    const liste = jePerson.get(z.personId) ?? [];
+    jePerson.set(z.personId, [...liste, alsZeitscheibe(z, null)]);
+  }
+  return jePerson;
+}
+
+/** Die Zeilen, wie sie für diese Personen an diesem Tag lauten müssen. */
+async function berechne(tx: Tx, kasseId: string, personIds: string[], tag: IsoDatum) {
+  const lebenslaeufe = await ladeLebenslaeufe(tx, kasseId, personIds);
+  const personen = await tx
+    .select()
+    .from(person)
+    .where(and(eq(person.kasseId, kasseId), inArray(person.id, personIds)));
+  return personen.flatMap((p): Zeile[] =>
+    bestandszeilen(p, lebenslaeufe.get(p.id) ?? [], tag).map((z) => ({
+      kasseId,
+      personId: p.id,
+      ...z,
+    })),
+  );
+}
+
+const schluessel = (z: Pick<Zeile, "personId" | "mitgliedId">) => `${z.personId}/${z.mitgliedId}`;
+const inhalt = (z: Zeile) => JSON.stringify(Object.entries(z).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Beim Zusammentreffen mit der gespeicherten Zeile gilt jede Spalte der neuen. */
+const NEU_GILT = Object.fromEntries(
+  Object.entries(getTableColumns(pm))
+    .filter(([name]) => !["kasseId", "mitgliedId", "personId"].includes(name))
+    .map(([name, spalte]) => [name, sql.raw(`excluded."${spalte.name}"`)]),
+);
+
+async function schreibeStapel(tx: Tx, kasseId: string, personIds: string[], tag: IsoDatum) {
+  const diese = and(eq(pm.kasseId, kasseId), inArray(pm.personId, personIds));
+  const soll = await berechne(tx, kasseId, personIds, tag);
+  const ist = new Map((await tx.select().from(pm).where(diese)).map((z) => [schluessel(z), z]));
+  const neue = soll.filter((z) => {
+    const alt = ist.get(schluessel(z));
+    return alt === undefined || inhalt(alt) !== inhalt(z);
+  });
+  const bleibt = new Set(soll.map(schluessel));
+  for (const z of ist.values()) {
+    if (bleibt.has(schluessel(z))) continue;
+    await tx
+      .delete(pm)
+      .where(and(diese, eq(pm.personId, z.personId), eq(pm.mitgliedId, z.mitgliedId)));
+  }
+  if (neue.length === 0) return;
+  await tx
+    .insert(pm)
+    .values(neue)
+    .onConflictDoUpdate({ target: [pm.kasseId, pm.mitgliedId, pm.personId], set: NEU_GILT });
+}
 
 /**
  * Bestimmt die Zeilen der Übersicht für diese Personen neu, in der Transaktion, die ihren Lebenslauf
@@ -17,42 +90,34 @@ export async function schreibeBestand(
   personIds: readonly string[],
   tag: IsoDatum = heute(),
 ): Promise<void> {
-  for (const personId of personIds) {
-    const dieser = and(eq(pm.kasseId, kasseId), eq(pm.personId, personId));
-    const [p] = await tx
-      .select()
-      .from(person)
-      .where(and(eq(person.kasseId, kasseId), eq(person.id, personId)));
-    if (!p) continue;
-    const zeilen = bestandszeilen(p, await liesZeitscheiben(tx, kasseId, personId), tag);
-    const bleibend = zeilen.map((z) => z.mitgliedId);
-    await tx
-      .delete(pm)
-      .where(bleibend.length ? and(dieser, notInArray(pm.mitgliedId, bleibend)) : dieser);
-    for (const zeile of zeilen) {
-      await tx
-        .insert(pm)
-        .values({ kasseId, personId, ...zeile })
-        .onConflictDoUpdate({ target: [pm.kasseId, pm.mitgliedId, pm.personId], set: zeile });
-    }
+  for (let i = 0; i < personIds.length; i += STAPEL) {
+    await schreibeStapel(tx, kasseId, personIds.slice(i, i + STAPEL), tag);
   }
 }
 
-/** Täglicher Abgleich: alle Personen, deren Status sich bis zu diesem Tag von selbst geändert haben kann. */
+/**
+ * Täglicher Abgleich: alle Personen, deren Status sich bis zu diesem Tag von selbst geändert haben
+ * kann, in Stapeln mit je eigener Transaktion.
+ * @returns Anzahl der geprüften Zeilen
+ */
 export async function gleicheBestandAb(tag: IsoDatum): Promise<number> {
   let anzahl = 0;
   for (;;) {
-    const faellig = await pool().db.transaction(async (tx) => {
-      const zeilen = await tx
+    const geprueft = await pool().db.transaction(async (tx) => {
+      const faellig = await tx
         .select({ kasseId: pm.kasseId, personId: pm.personId })
         .from(pm)
         .where(lte(pm.pruefenAm, tag))
+        .orderBy(pm.kasseId)
         .limit(STAPEL);
-      for (const { kasseId, personId } of zeilen)
-        await schreibeBestand(tx, kasseId, [personId], tag);
-      return zeilen.length;
+      for (const kasseId of new Set(faellig.map((z) => z.kasseId))) {
+        const dieser = faellig.filter((z) => z.kasseId === kasseId);
+        const personIds = [...new Set(dieser.map((z) => z.personId))];
+        await schreibeBestand(tx, kasseId, personIds, tag);
+      }
+      return faellig.length;
     });
-    anzahl += faellig;
-    if (faellig < STAPEL) return anzahl;
+    anzahl += geprueft;
+    if (geprueft < STAPEL) return anzahl;
   }
 }

@@ -4,7 +4,6 @@ import type { Mangel } from "./typen";
 const BOM = "\ufeff";
 const PUFFER_ZEICHEN = 65_536;
 /** Anfänge, die eine Tabellenkalkulation als Formel läse, auch in voller Breite (security.md 4.6). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: genau diese Zeichen sind gemeint
 const FORMEL = /^[=+\-@\t\r\0＝＋－＠]/;
 
 /** Textzelle nach RFC 4180; ein Wert, der als Formel gälte, bekommt einen Apostroph davor. */

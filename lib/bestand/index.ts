@@ -1,5 +1,19 @@
 export { gleicheBestandAb, schreibeBestand } from "./abgleich";
-export { bestandszeilen } from "./bestandszeilen";
-export type { KasseZeile, MitgliedZeile, PersonZeile, ScheibeAngabe, Zeile } from "./typen";
-export { uebernimm } from "./uebernimm";
+export {
+  type BestandPerson,
+  type Bestandszeile,
+  bestandszeilen,
+} from "./bestandszeilen";
+export { Importabbruch, type Importende, uebernimmDatei } from "./datei";
+export type { Uebernahmezahlen } from "./lauf";
+export type {
+  KasseZeile,
+  Mangel,
+  MitgliedZeile,
+  PersonZeile,
+  ScheibeAngabe,
+  Zeile,
+} from "./typen";
+export { NichtEingerichtet, uebernimm } from "./uebernimm";
 export { verbinde } from "./verbinde";
+export { parseZeile } from "./zeile";

@@ -5,6 +5,7 @@ import type { Rohzeile } from "./lies-zeilen";
 import { pruefePerson } from "./pruefe-person";
 import { Stapel } from "./stapel";
 import type { KasseZeile, Mangel, MitgliedZeile, PersonZeile, Zeile } from "./typen";
+import { schreibeUebersicht } from "./uebersicht";
 import { ordneZu, uebertrage } from "./uebertrage";
 import type { Verzeichnis, Wirkung } from "./verzeichnis";
 import { parseZeile } from "./zeile";
@@ -83,6 +84,7 @@ export class Lauf {
   async beende(): Promise<void> {
     await this.schreibeStapel();
     await this.laufend;
+    if (!this.verworfen) await schreibeUebersicht(this.tx);
   }
 
   get verworfen(): boolean {

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { IsoDatum, Zeitscheibe } from "@/lib/lebenslauf";
 import { sortierformen, type Zugehoerigkeit, zugehoerigkeiten } from "./bestandszeilen";
 import type { PersonZeile } from "./typen";
@@ -35,11 +34,11 @@ function scheibensatz(nr: number, s: Zeitscheibe, zusatz: object | undefined): s
   return `${nr}\t${s.von}\t${s.bis ?? NULL}\t${was}\t${umfang.z}\t${umfang.n}\t${s.art}\t${json(zusatz)}\n`;
 }
 
-function personensatz(nr: number, kasseId: string, id: string, p: PersonZeile): string {
+function personensatz(nr: number, kasseId: string, p: PersonZeile): string {
   const { nameSort, vornameSort } = sortierformen(p);
   const name = `${frei(p.name)}\t${frei(p.vorname)}`;
   const stamm = `${p.personenart}\t${name}\t${p.geburtsdatum}\t${p.beihilfeberechtigt}\t${p.todestag ?? NULL}`;
-  return `${nr}\t${kasseId}\t${id}\t${p.persnr}\t${stamm}\t${json(p.daten)}\t${frei(nameSort)}\t${frei(vornameSort)}\n`;
+  return `${nr}\t${kasseId}\t${p.persnr}\t${stamm}\t${json(p.daten)}\t${frei(nameSort)}\t${frei(vornameSort)}\n`;
 }
 
 function bestandssatz(nr: number, z: Zugehoerigkeit): string {
@@ -55,11 +54,6 @@ export class Stapel {
   scheiben = "";
   bestand = "";
   private anzahl = 0;
-  /**
-   * Die neuen Personen eines Stapels haben denselben zufälligen Anfang: Ihre Zeilen liegen in den
-   * Indizes beieinander statt verstreut. 90 zufällige Bits bleiben.
-   */
-  private readonly anfang = randomUUID().slice(0, 8);
 
   get leer(): boolean {
     return this.personen === "";
@@ -67,10 +61,6 @@ export class Stapel {
 
   get voll(): boolean {
     return this.anzahl >= VOLL;
-  }
-
-  private neueId(): string {
-    return this.anfang + randomUUID().slice(8);
   }
 
   /** @param heute Tag, zu dem der Status in der Übersicht bestimmt wird */
@@ -81,7 +71,7 @@ export class Stapel {
     scheiben: readonly Zeitscheibe[],
     heute: IsoDatum,
   ): void {
-    this.personen += personensatz(nr, kasseId, this.neueId(), p);
+    this.personen += personensatz(nr, kasseId, p);
     for (const [i, s] of scheiben.entries()) {
       this.scheiben += scheibensatz(nr, s, p.zeitscheiben[i]?.zusatz);
     }

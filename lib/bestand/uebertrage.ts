@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import { KOPIE, LAGE, spalten } from "./uebersicht";
 
 /** Wie viele Personen neu, geändert und unverändert waren, je Kasse. */
 export interface Uebertragung {
@@ -17,7 +18,6 @@ const GLEICH = `z.von = s.von and z.bis is not distinct from s.bis and z.bezeich
   and (s.zusatz is null or s.zusatz = z.zusatz)`;
 
 const STAMM = "personenart, name, vorname, geburtsdatum, beihilfeberechtigt, todestag";
-const spalten = (von: string, liste: string) => liste.replace(/\w+/g, `${von}.$&`);
 
 /**
  * Sperrt die Personen des Stapels: Eine gleichzeitige Übernahme einer Meldung wartet. `lateral` mit
@@ -28,7 +28,7 @@ const SPERREN = `select count(*) from (select * from ue_person order by kasse_id
     for no key update) gesperrt`;
 
 const ZIELE = `insert into ue_ziel (zeile, kasse_id, id, neu, stamm_anders)
-  select s.zeile, s.kasse_id, coalesce(p.id, s.id), p.id is null,
+  select s.zeile, s.kasse_id, coalesce(p.id, gen_random_uuid()), p.id is null,
     p.id is not null and ((${spalten("p", STAMM)}) is distinct from (${spalten("s", STAMM)})
       or (s.daten is not null and s.daten <> p.daten))
   from ue_person s left join lateral (select * from person p
@@ -69,50 +69,31 @@ const SCHEIBEN = `insert into zeitscheibe (kasse_id, person_id, von, bis, bezeic
   from ue_ziel t join ue_scheibe s using (zeile)
     left join ue_weg w on w.zeile = s.zeile and w.von = s.von and w.art = s.art`;
 
-const KOPIE = "persnr, name, vorname, geburtsdatum, beihilfeberechtigt, name_sort, vorname_sort";
-const LAGE = "status, aktiv_ab, pruefen_am, schnitt";
+/** Wer nicht mehr zu einem Mitglied gehört, verschwindet aus dessen Übersicht. */
+const UEBERSICHT_WEG = `delete from person_mitglied pm using ue_ziel t
+  where not t.neu and pm.kasse_id = t.kasse_id and pm.person_id = t.id
+    and not exists (select from ue_bestand b where b.zeile = t.zeile and b.mitglied_id = pm.mitglied_id)`;
 
-const bestandEinfuegen = (bedingung: string) => `insert into person_mitglied
-    (kasse_id, mitglied_id, person_id, ${LAGE}, ${KOPIE}, persnr_sort)
-  select t.kasse_id, b.mitglied_id, t.id, ${spalten("b", LAGE)}, ${spalten("s", KOPIE)}, s.persnr::integer
-  from ue_ziel t join ue_bestand b using (zeile) join ue_person s using (zeile) where ${bedingung}`;
-
-const BESTAND_NEU = bestandEinfuegen("t.neu");
-
-const gesetzt = (von: string, liste: string) => liste.replace(/\w+/g, `$& = ${von}.$&`);
-
-const BESTAND_ABGLEICH = [
-  `delete from person_mitglied pm using ue_ziel t
-    where not t.neu and pm.kasse_id = t.kasse_id and pm.person_id = t.id
-      and not exists (select from ue_bestand b where b.zeile = t.zeile and b.mitglied_id = pm.mitglied_id)`,
-  `update person_mitglied pm set ${gesetzt("b", LAGE)}, ${gesetzt("s", KOPIE)}
-    from ue_ziel t join ue_bestand b using (zeile) join ue_person s using (zeile)
-    where not t.neu and pm.kasse_id = t.kasse_id and pm.mitglied_id = b.mitglied_id and pm.person_id = t.id
-      and (${spalten("pm", `${LAGE}, ${KOPIE}`)})
-        is distinct from (${spalten("b", LAGE)}, ${spalten("s", KOPIE)})`,
-  bestandEinfuegen(`not t.neu and not exists (select from person_mitglied pm
-    where pm.kasse_id = t.kasse_id and pm.mitglied_id = b.mitglied_id and pm.person_id = t.id)`),
-];
+const UEBERSICHT_MERKEN = `insert into ue_uebersicht (kasse_id, mitglied_id, person_id, neu, ${LAGE}, ${KOPIE})
+  select t.kasse_id, b.mitglied_id, t.id, t.neu, ${spalten("b", LAGE)}, ${spalten("s", KOPIE)}
+  from ue_ziel t join ue_bestand b using (zeile) join ue_person s using (zeile)`;
 
 const ERGEBNIS = `select kasse_id, count(*) filter (where neu)::integer as neu,
     count(*) filter (where not neu and (stamm_anders or lebenslauf_anders))::integer as geaendert,
     count(*) filter (where not neu and not stamm_anders and not lebenslauf_anders)::integer as unveraendert
   from ue_ziel group by kasse_id`;
 
-const NUR_NEUE = [PERSONEN_NEU, SCHEIBEN, BESTAND_NEU];
-const MIT_BEKANNTEN = [
-  ...VERGLEICH,
-  PERSONEN_GEAENDERT,
-  ERSETZEN,
-  ...NUR_NEUE,
-  ...BESTAND_ABGLEICH,
-];
+const NUR_NEUE = [PERSONEN_NEU, SCHEIBEN, UEBERSICHT_MERKEN];
+const MIT_BEKANNTEN = [...VERGLEICH, PERSONEN_GEAENDERT, ERSETZEN, UEBERSICHT_WEG, ...NUR_NEUE];
 
 /** Bestimmt zu jeder Person der Zwischenablage die gespeicherte. @returns ob eine schon bekannt ist */
 export async function ordneZu(tx: TransactionSql): Promise<boolean> {
-  await tx.unsafe(`${SPERREN}; ${ZIELE}; analyze ue_ziel`);
+  await tx.unsafe(`${ZIELE}; analyze ue_ziel`);
   const [ziel] = await tx.unsafe("select exists (select from ue_ziel where not neu) as bekannt");
-  return ziel?.bekannt === true;
+  if (!ziel?.bekannt) return false;
+  // Erst unter der Sperre steht fest, was gespeichert ist.
+  await tx.unsafe(`${SPERREN}; truncate ue_ziel; ${ZIELE}; analyze ue_ziel`);
+  return true;
 }
 
 /**

@@ -4,8 +4,8 @@ import type { Stapel } from "./stapel";
 /** `COPY` verweigert Tabellen mit Zeilenregeln; über Tabellen der eigenen Sitzung darf es gehen. */
 const TABELLEN = `
 create temp table ue_person (
-  zeile integer not null, kasse_id uuid not null, id uuid not null, persnr text not null,
-  personenart text not null, name text not null, vorname text not null, geburtsdatum date not null, beihilfeberechtigt boolean not null,
+  zeile integer not null, kasse_id uuid not null, persnr text not null, personenart text not null,
+  name text not null, vorname text not null, geburtsdatum date not null, beihilfeberechtigt boolean not null,
   todestag date, daten jsonb, name_sort text not null, vorname_sort text not null
 ) on commit drop;
 create temp table ue_scheibe (
@@ -23,6 +23,12 @@ create temp table ue_ziel (
 ) on commit drop;
 create temp table ue_weg (
   zeile integer not null, id uuid not null, von date not null, art text not null, zusatz jsonb not null
+) on commit drop;
+create temp table ue_uebersicht (
+  kasse_id uuid not null, mitglied_id uuid not null, person_id uuid not null, neu boolean not null,
+  status text not null, aktiv_ab date, pruefen_am date, schnitt date not null, persnr text not null,
+  name text not null, vorname text not null, geburtsdatum date not null, beihilfeberechtigt boolean not null,
+  name_sort text not null, vorname_sort text not null
 ) on commit drop;`;
 
 /** Legt die Tabellen der Zwischenablage an; sie enden mit der Transaktion. */
@@ -42,7 +48,7 @@ async function kopiere(tx: TransactionSql, tabelle: string, text: string): Promi
   });
 }
 
-/** Ersetzt den Inhalt der Zwischenablage durch den Stapel. */
+/** Ersetzt den Inhalt der Zwischenablage durch den Stapel; `ue_uebersicht` sammelt über alle. */
 export async function fuelleZwischenablage(tx: TransactionSql, stapel: Stapel): Promise<void> {
   await tx.unsafe("truncate ue_person, ue_scheibe, ue_bestand, ue_ziel, ue_weg");
   await kopiere(tx, "ue_person", stapel.personen);

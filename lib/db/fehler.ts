@@ -1,3 +1,5 @@
+import { aufrufzeilen } from "@/lib/log";
+
 /**
  * Fehler der Datenbank ohne Werte. Das Original nennt Parameter und Zeileninhalte, also
  * personenbezogene Daten, und Next schreibt jeden Fehler einer Seite ins Log.
@@ -6,15 +8,11 @@ export class Datenbankfehler extends Error {
   constructor(
     readonly code: string,
     readonly constraint: string,
-    stelle: string | undefined,
+    ursache: Error,
   ) {
     super(`Datenbankfehler ${code}${constraint && ` (${constraint})`}`);
     this.name = "Datenbankfehler";
-    if (stelle)
-      this.stack = `${this.message}\n${stelle
-        .split("\n")
-        .filter((z) => /^\s+at /.test(z))
-        .join("\n")}`;
+    this.stack = [this.message, ...aufrufzeilen(ursache)].join("\n");
   }
 }
 
@@ -31,9 +29,10 @@ export function pgFehler(fehler: unknown): { code: string; constraint: string } 
 
 /** Macht aus einem Fehler der Datenbank oder ihrer Verbindung einen ohne Werte; anderes bleibt. */
 export function alsDatenbankfehler(fehler: unknown): unknown {
+  if (!(fehler instanceof Error)) return fehler;
   const pg = pgFehler(fehler);
-  if (pg) return new Datenbankfehler(pg.code, pg.constraint, (fehler as Error).stack);
-  return fehler instanceof Error && fehler.name === "DrizzleQueryError"
-    ? new Datenbankfehler("unbekannt", "", fehler.stack)
+  if (pg) return new Datenbankfehler(pg.code, pg.constraint, fehler);
+  return fehler.name === "DrizzleQueryError"
+    ? new Datenbankfehler("unbekannt", "", fehler)
     : fehler;
 }

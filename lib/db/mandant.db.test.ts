@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { inspect } from "node:util";
+import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   eigner,
@@ -8,7 +9,7 @@ import {
   schliesseAlles,
   type TestKonto,
 } from "@/lib/testhilfe";
-import { type Mandant, pgFehler, pool, setzeMandant, withSchluessel, withTenant } from ".";
+import { abfrage, type Mandant, pgFehler, pool, setzeMandant, withSchluessel, withTenant } from ".";
 
 let konto: TestKonto;
 let mandant: Mandant;
@@ -98,6 +99,21 @@ describe("Mandant einer Transaktion", () => {
     await expect(withTenant(boese, (tx) => tx.execute(sql`select vp_kasse()`))).rejects.toThrow();
     const [rolle] = await pool().db.execute<{ r: string }>(sql`select current_user as r`);
     expect(rolle?.r).toBe("vp_app");
+  });
+});
+
+describe("Fehler der Datenbank", () => {
+  it.each([
+    ["in einer Transaktion", (q: SQL) => withTenant(mandant, (tx) => tx.execute(q))],
+    ["in einer einzelnen Abfrage", (q: SQL) => abfrage(q)],
+  ])("nennen %s nie Werte, nur den Code", async (_wo, tue) => {
+    const fehler = await tue(sql`select ${"\n    at Geheimname (x)"}::text::integer`).catch(
+      (f: unknown) => f,
+    );
+    expect(pgFehler(fehler)?.code).toBe("22P02");
+    const alles = inspect(fehler, { depth: 9, showHidden: true });
+    expect(alles).not.toContain("Geheimname");
+    expect(alles).toContain("mandant.db.test.ts");
   });
 });
 

@@ -1,15 +1,5 @@
 import type { PersonZeile, ScheibeAngabe, Zeile } from "@/lib/bestand";
-
-interface Traegernummer {
-  pnr: string;
-  abr: string;
-}
-
-const MAEUSERAST: Traegernummer = { pnr: "78970", abr: "102898" };
-const SONNENWURT: Traegernummer = { pnr: "51400", abr: "102843" };
-const BLECHACKERSPITZ: Traegernummer = { pnr: "89744", abr: "102527" };
-const BLAUGRABEN: Traegernummer = { pnr: "66031", abr: "102611" };
-const AHORNFELS: Traegernummer = { pnr: "40010", abr: "200001" };
+import { AHORNFELS, BLAUGRABEN, BLECHACKERSPITZ, MAEUSERAST, SONNENWURT, type Traegernummer } from "./feste-mitglieder";
 
 type Stufe = [
   von: string,
@@ -63,7 +53,7 @@ const AUS_DEM_HANDBUCH: PersonZeile[] = [
     ["2009-04-01", "2009-09-30", "Sozialdienstleiter", M, "A12", 93.9],
     ["2008-10-01", "2009-03-31", "Bauhofmitarbeiter", M, "A12", 93.9],
     ["2008-04-01", "2008-09-30", "Sozialdienstleiter", M, "A12", 93.9],
-    ["1986-01-01", "2008-03-31", "Anhörungsbeamter", M, "A12", 100],
+    ["1986-01-01", "2008-03-31", "Anhørungsbeamter", M, "A12", 100],
     ["1982-11-01", "1985-11-26", "Schlichtungsbeauftragter", M, "A9", 100],
   ]),
   mensch("21705", "Adam", "Theodor", "1988-05-04", [
@@ -135,37 +125,38 @@ const mitglied = (
   })),
 });
 
-/** Kasse 201 mit ihren Mitgliedern und den Personen des Handbuchs; alles erfunden. */
+export const KASSE_201: Zeile = {
+  art: "kasse",
+  code: "201",
+  name: "Versorgungskasse Musterland",
+  anschrift: { zeilen: ["Kastanienallee 12", "48999 Musterstadt"] },
+  supportMail: "support@kasse201.example",
+  eingangMail: "eingang@kasse201.example",
+  web: "https://www.kasse201.example",
+  absenderName: "Versorgungskasse Musterland",
+};
+
+export const MITGLIEDER_201: readonly Zeile[] = [
+  mitglied("M-0001", "Mäuserast", "Rathausplatz 1", "48901 Mäuserast", [
+    ["Beamtenversorgung", MAEUSERAST],
+    ["Beihilfe", { pnr: "78971", abr: "102899" }],
+    ["Zusatzversorgung", { pnr: "78972", abr: "102900" }],
+  ]),
+  mitglied("M-0002", "Sonnenwurt", "Am Markt 3", "48902 Sonnenwurt", [
+    ["Beamtenversorgung", SONNENWURT],
+  ]),
+  mitglied("M-0003", "Blechackerspitz", "Hauptstraße 20", "48903 Blechackerspitz", [
+    ["Beamtenversorgung", BLECHACKERSPITZ],
+  ]),
+  mitglied("M-0004", "Blaugraben", "Schlossweg 7", "48904 Blaugraben", [
+    ["Beamtenversorgung", BLAUGRABEN],
+    ["Zusatzversorgung", { pnr: "66032", abr: "102612" }],
+  ]),
+];
+
+/** Kasse 201 mit den Mitgliedern und Personen des Handbuchs; alles erfunden. */
 export function festeZeilen201(): Zeile[] {
-  return [
-    {
-      art: "kasse",
-      code: "201",
-      name: "Versorgungskasse Musterland",
-      anschrift: { zeilen: ["Kastanienallee 12", "48999 Musterstadt"] },
-      supportMail: "support@kasse201.example",
-      eingangMail: "eingang@kasse201.example",
-      web: "https://www.kasse201.example",
-      absenderName: "Versorgungskasse Musterland",
-    },
-    mitglied("M-0001", "Mäuserast", "Rathausplatz 1", "48901 Mäuserast", [
-      ["Beamtenversorgung", MAEUSERAST],
-      ["Beihilfe", { pnr: "78971", abr: "102899" }],
-      ["Zusatzversorgung", { pnr: "78972", abr: "102900" }],
-    ]),
-    mitglied("M-0002", "Sonnenwurt", "Am Markt 3", "48902 Sonnenwurt", [
-      ["Beamtenversorgung", SONNENWURT],
-    ]),
-    mitglied("M-0003", "Blechackerspitz", "Hauptstraße 20", "48903 Blechackerspitz", [
-      ["Beamtenversorgung", BLECHACKERSPITZ],
-    ]),
-    mitglied("M-0004", "Blaugraben", "Schlossweg 7", "48904 Blaugraben", [
-      ["Beamtenversorgung", BLAUGRABEN],
-      ["Zusatzversorgung", { pnr: "66032", abr: "102612" }],
-    ]),
-    ...AUS_DEM_HANDBUCH,
-    ...WEITERE,
-  ];
+  return [KASSE_201, ...MITGLIEDER_201, ...AUS_DEM_HANDBUCH, ...WEITERE];
 }
 
 /** Kasse 302: zeigt, dass sich zwei Kassen in einer Installation nicht sehen. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { TransactionSql } from "postgres";
 import { hasheFuerVerlauf, hashePasswort, versiegeleTotp } from "@/lib/sicherheit";
+import { jetzt } from "@/lib/uhr";
 
 /** Ein Passwort für alle Demokonten (contract.md 2). */
 export const DEMO_PASSWORT = "Ahornblatt-9-Laterne!";
@@ -148,7 +149,7 @@ export async function legeKonten(tx: TransactionSql): Promise<void> {
       select kasse.id, ${k.kennung}, ${k.kennung.slice(0, 1)}, ${k.kasseRolle ?? null},
         (select m.id from mitglied m where m.kasse_id = kasse.id and m.name = ${k.mitglied ?? ""}),
         ${k.vorname}, ${k.name}, ${k.email}, 'AKTIV', ${k.totp ? "TOTP" : "EMAIL_TAN"}, ${hash}, ${salz},
-        ${k.totp ? versiegeleTotp(k.totp) : null}, ${k.totp ? new Date() : null}, ${k.rechte ?? []}, ${k.gruppen ?? []}
+        ${k.totp ? versiegeleTotp(k.totp) : null}, ${k.totp ? jetzt() : null}, ${k.rechte ?? []}, ${k.gruppen ?? []}
       from kasse where code = ${k.kasse} returning kasse_id, id`;
     if (konto)
       await tx`insert into passwort_verlauf (kasse_id, konto_id, hash) values (${konto.kasse_id}, ${konto.id}, ${verlauf})`;

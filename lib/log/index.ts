@@ -16,15 +16,26 @@ export const log = {
 };
 
 /**
+ * Zeilen der Aufrufliste eines Fehlers. Die Meldung davor fällt weg, bevor Zeilen erkannt werden:
+ * Sie nennt Werte, und ein Wert kann selbst wie eine Aufrufzeile aussehen.
+ */
+export function aufrufzeilen(fehler: Error): string[] {
+  const stack = fehler.stack ?? "";
+  const meldung = stack.indexOf(fehler.message);
+  return stack
+    .slice(meldung < 0 ? 0 : meldung + fehler.message.length)
+    .split("\n")
+    .filter((z) => /^\s+at /.test(z));
+}
+
+/**
  * Art, Code und Stelle eines Fehlers. Die Meldung bleibt weg, weil Datenbankfehler Werte nennen.
  */
 function beschreibe(ursache: unknown): Angaben {
   if (!(ursache instanceof Error)) return { fehlerart: typeof ursache };
   const innen = ursache.cause instanceof Error ? ursache.cause : ursache;
   const code = "code" in innen ? String(innen.code) : undefined;
-  const stelle = (ursache.stack ?? "")
-    .split("\n")
-    .filter((z) => /^\s+at /.test(z))
+  const stelle = aufrufzeilen(ursache)
     .slice(0, 6)
     .map((z) => z.trim())
     .join(" < ");

@@ -45,15 +45,16 @@ export function smtpVersand(url: string, absender: string): Versand {
 }
 
 /**
- * Prüft eine Adresse streng (security.md 5.7): NFKC, genau ein `@`, keine Anführung, kein Kommentar,
- * keine Steuerzeichen, höchstens 254 Zeichen.
+ * Prüft eine Adresse streng (security.md 5.7): genau ein `@`, keine Anführung, kein Kommentar, keine
+ * Steuerzeichen, höchstens 254 Zeichen. Was NFKC verändert, etwa ein vollbreites `＠`, ist keine:
+ * Der Versand bekäme den unveränderten Text.
  */
 export function istMailadresse(text: string): boolean {
-  const adresse = text.normalize("NFKC");
   return (
-    adresse.length <= 254 &&
+    text.length <= 254 &&
+    text === text.normalize("NFKC") &&
     /^[^\s@"(),:;<>[\]\\\p{Cc}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.[\p{L}]{2,}$/u.test(
-      adresse,
+      text,
     )
   );
 }

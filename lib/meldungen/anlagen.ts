@@ -41,7 +41,7 @@ export async function nimmAnlagen(
   ];
   const grenzen = angenommen.length ? c8Anlagen(alle).map((b) => b.text) : [];
   if (grenzen.length) return grenzen.join(" ");
-  if (angenommen.length && !(await zaehle(GRENZEN.hochladen, akteur.kontoId))) {
+  if (angenommen.length && !(await zaehle(GRENZEN.hochladen, akteur.kontoId, tx))) {
     return "Sie haben in kurzer Zeit sehr viele Dateien hochgeladen. Bitte warten Sie einige Minuten.";
   }
   const namen = eindeutigeNamen(

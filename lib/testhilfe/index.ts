@@ -6,6 +6,7 @@ export {
   type TestKonto,
   type TestMitglied,
 } from "./grunddaten";
+export { BEURLAUBT, entscheide, entwirf, melde, ROHWERTE, sende } from "./meldung";
 export { type Abschnitt, legePerson, type TestPerson } from "./person";
 export { ablehnung, alsArbeiter, anwendung, arbeiter, eigner, schliesseAlles } from "./verbindung";
 export { type Bezug, gehoertZu, ZEILE } from "./zeilen";

@@ -153,7 +153,7 @@ export async function sendeTan(
   idHash: Buffer,
   sendungen: number,
 ): Promise<boolean> {
-  if (!(await zaehle(GRENZEN.tanMailsKonto, k.id))) return false;
+  if (!(await zaehle(GRENZEN.tanMailsKonto, k.id, tx))) return false;
   const tan = String(randomInt(1_000_000)).padStart(6, "0");
   const zeitpunkt = jetzt();
   const tanBis = new Date(zeitpunkt.getTime() + TAN.gueltigSekunden * 1000);

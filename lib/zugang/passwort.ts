@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { type AuditEreignis, schreibeAudit } from "@/lib/audit";
 import { type Anfrage, beendeAlleSitzungen, GRENZEN, LINK_MINUTEN, zaehle } from "@/lib/auth";
 import { setzeMandant, type Tx, tabellen, withSchluessel, withTenant } from "@/lib/db";
@@ -36,7 +36,7 @@ export async function fordereLinkAn(eingabe: string, herkunft: Anfrage): Promise
   if (!kennung || !(await zaehle(GRENZEN.zuruecksetzenIp, herkunft.ip))) return;
   await withSchluessel({ art: "kennung", wert: kennung }, async (tx) => {
     const [k] = await tx.select().from(konto).where(eq(konto.kennung, kennung));
-    if (!k || k.status !== "AKTIV" || !(await zaehle(GRENZEN.zuruecksetzenKonto, k.id))) return;
+    if (!k || k.status !== "AKTIV" || !(await zaehle(GRENZEN.zuruecksetzenKonto, k.id, tx))) return;
     await setzeMandant(tx, { kasseId: k.kasseId, kontoId: k.id, mitgliedId: null, klasse: null });
     const token = await legeLink(tx, k, "PASSWORT_NEU");
     const mail = passwortZuruecksetzenMail(
@@ -81,16 +81,14 @@ export async function legeLink(
         eq(zugangslink.zweck, zweck),
       ),
     );
-  await tx
-    .insert(zugangslink)
-    .values({
-      tokenHash: sha256(token),
-      kasseId: k.kasseId,
-      kontoId: k.id,
-      zweck,
-      email: k.email,
-      gueltigBis: linkEnde(),
-    });
+  await tx.insert(zugangslink).values({
+    tokenHash: sha256(token),
+    kasseId: k.kasseId,
+    kontoId: k.id,
+    zweck,
+    email: k.email,
+    gueltigBis: linkEnde(),
+  });
   return token;
 }
 
@@ -144,33 +142,24 @@ export async function setzePasswortPerLink(
   const neu = await bereitePasswort(geladen.k, geladen.namen, geladen.verlauf, passwort);
   if ("text" in neu) return { ok: false, feld: "neuesPasswort", text: neu.text };
   return withSchluessel({ art: "link", wert: tokenHash }, async (tx) => {
-    const [verbraucht] = await tx
-      .update(zugangslink)
-      .set({ benutztAm: jetzt() })
-      .where(
-        and(
-          eq(zugangslink.tokenHash, tokenHash),
-          isNull(zugangslink.benutztAm),
-          gt(zugangslink.gueltigBis, jetzt()),
-        ),
-      )
-      .returning();
-    if (!verbraucht) return { ok: false, feld: null, text: LINK_UNGUELTIG };
-    const link = geladen.k;
-    await setzeMandant(tx, {
-      kasseId: link.kasseId,
-      kontoId: link.id,
-      mitgliedId: null,
-      klasse: null,
-    });
+    // Seit dem Laden kann das Konto gesperrt oder der Link abgelöst worden sein.
+    const link = await ladeLink(tx, tokenHash);
+    const [verbraucht] = link
+      ? await tx
+          .update(zugangslink)
+          .set({ benutztAm: jetzt() })
+          .where(and(eq(zugangslink.tokenHash, tokenHash), isNull(zugangslink.benutztAm)))
+          .returning()
+      : [];
+    if (!link || !verbraucht) return { ok: false, feld: null, text: LINK_UNGUELTIG };
     await speicherePasswort(
       tx,
-      link,
+      link.k,
       neu,
       {
         aktion: "passwort.gesetzt",
         objektArt: "konto",
-        objektId: link.id,
+        objektId: link.k.id,
         einzelheiten: { weg: "link" },
       },
       herkunft,

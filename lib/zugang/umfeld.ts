@@ -1,18 +1,25 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { type Tx, tabellen } from "@/lib/db";
 import { env, rechnername } from "@/lib/env";
 import type { MailUmfeld } from "@/lib/mail";
 
 /** Was eine E-Mail über Portal und Kasse sagt. */
 export async function mailUmfeld(tx: Tx, kasseId: string): Promise<MailUmfeld> {
-  const kassen = await tx.select().from(tabellen.kasse).limit(50);
-  const kasse = kassen.find((k) => k.id === kasseId);
-  if (!kasse) throw new Error("Kasse fehlt");
+  // Andere Kassen sind hier unsichtbar; wie viele es gibt, sagt nur die öffentliche Kontaktliste.
+  const [zeile] = await tx
+    .select({
+      kasse: tabellen.kasse,
+      mehrereKassen: sql<boolean>`(select count(*) > 1 from kassen_kontakt())`,
+    })
+    .from(tabellen.kasse)
+    .where(eq(tabellen.kasse.id, kasseId));
+  if (!zeile) throw new Error("Kasse fehlt");
+  const { kasse, mehrereKassen } = zeile;
   return {
     portalname: env().PORTAL_NAME,
     host: rechnername(),
     adresse: env().PORTAL_URL,
-    mehrereKassen: kassen.length > 1,
+    mehrereKassen,
     kasse: {
       name: kasse.name,
       anschrift: kasse.anschrift.zeilen,

@@ -49,7 +49,9 @@ async function lade(tx: Tx, idHash: Buffer): Promise<{ a: Anmeldung; k: Konto } 
     .from(konto)
     .where(and(eq(konto.kasseId, a.kasseId), eq(konto.id, a.kontoId)))
     .for("update");
-  return k && k.status === "AKTIV" ? { a, k } : null;
+  if (k?.status !== "AKTIV") return null;
+  // Sonst überschriebe eine zweite angefangene Einrichtung die fertige mit einem anderen Schlüssel.
+  return a.methode === "TOTP_EINRICHTEN" && k.totpEingerichtetAm ? null : { a, k };
 }
 
 const mitAnmeldung = <T>(token: string, arbeit: (tx: Tx, idHash: Buffer) => Promise<T>) => {
@@ -136,7 +138,12 @@ async function zaehleFalsche(
       },
     ]);
   }
-  if (dritte || gesperrt) await tx.delete(anmeldung).where(eq(anmeldung.idHash, a.idHash));
+  // Eine Sperre beendet alle angefangenen Anmeldungen: Sonst ließe sich mit einem Vorrat davon weiterraten.
+  if (gesperrt)
+    await tx
+      .delete(anmeldung)
+      .where(and(eq(anmeldung.kasseId, k.kasseId), eq(anmeldung.kontoId, k.id)));
+  else if (dritte) await tx.delete(anmeldung).where(eq(anmeldung.idHash, a.idHash));
   else await tx.update(anmeldung).set({ fehlversuche }).where(eq(anmeldung.idHash, a.idHash));
   await schreibeAudit(
     tx,
@@ -184,7 +191,7 @@ export function sendeNeueTan(
       };
     const erlaubt =
       a.sendungen < TAN.sendungen &&
-      (await zaehle(GRENZEN.tanNeuKonto, k.id)) &&
+      (await zaehle(GRENZEN.tanNeuKonto, k.id, tx)) &&
       (await sendeTan(tx, k, idHash, a.sendungen + 1));
     if (!erlaubt)
       return {

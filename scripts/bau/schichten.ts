@@ -14,12 +14,19 @@ export const RAEUME = {
   ],
 } as const;
 
+/** Lädt den Datenbanktreiber, nicht nur dessen Typen. */
+const TREIBER =
+  /^import\s+(?!type\b)[^;]*?["'](?:postgres|drizzle-orm\/postgres-js[^"']*)["']|\bimport\(\s*["']postgres["']/m;
+const MIT_TREIBER = new Set(["lib/db", "lib/bestand"]);
+
 /** Die einzigen Dateien außerhalb von `lib/db`, die ohne Mandanten an die Datenbank gehen. */
 export const OHNE_MANDANT = new Set([
   "lib/auth/grenzen.ts",
   "lib/auth/sitzung.ts",
   "lib/outbox/zustellen.ts",
+  "lib/bestand/abgleich.ts",
   "lib/demomail/index.ts",
+  "lib/organisationen/kassen.ts",
   "app/readyz/route.ts",
 ]);
 
@@ -65,10 +72,6 @@ function paketGrund(pfad: string, schicht: Schicht, ziel: string): string | null
   if (/^next-auth(\/|$)|^@auth\//.test(ziel) && pfad !== "lib/auth/nextauth.ts") {
     return "next-auth kennt nur lib/auth/nextauth.ts";
   }
-  const treiber = ziel === "postgres" || ziel.startsWith("drizzle-orm/postgres-js");
-  const frei =
-    raumVon(pfad) === "lib/db" || raumVon(pfad) === "lib/bestand" || schicht === "werkzeug";
-  if (treiber && !frei) return "Den Datenbanktreiber öffnet nur lib/db";
   return null;
 }
 
@@ -105,6 +108,40 @@ function kreise(kanten: ReadonlyMap<string, ReadonlySet<string>>): Verstoss[] {
     .map((raum) => ({ pfad: raum, ziel: raum, grund: "Fachräume binden einander im Kreis ein" }));
 }
 
+/** Was eine Datei des Programms neben ihren Importen nicht enthalten darf. */
+function inhaltsGruende(pfad: string, text: string): [ziel: string, grund: string][] {
+  const raum = raumVon(pfad);
+  const gruende: [string, string][] = [];
+  if (TREIBER.test(text) && !MIT_TREIBER.has(raum)) {
+    gruende.push(["postgres", "Den Datenbanktreiber öffnet nur lib/db"]);
+  }
+  const ohneMandant = /\bpool\(\)|\babfrage[<(]/.test(text) && raum !== "lib/db";
+  if (ohneMandant && !OHNE_MANDANT.has(pfad)) {
+    gruende.push(["lib/db", "Daten eines Mandanten gibt es nur über withTenant"]);
+  }
+  const stelltUhr = /\bDate\.now\(\)|\bnew Date\(\)/.test(text);
+  if (stelltUhr && !["components", "lib/uhr", "lib/log"].includes(raum)) {
+    gruende.push(["Date", "Die Uhr steht nur in lib/uhr"]);
+  }
+  return gruende;
+}
+
+function importGrund(pfad: string, ziel: string): string | null {
+  const schicht = schichtVon(raumVon(pfad));
+  if (ziel === "(berechnet)") {
+    return schicht === "werkzeug" ? null : "Ein berechnetes Ziel lässt sich nicht prüfen";
+  }
+  const nach = hausziel(pfad, ziel);
+  return nach === null ? paketGrund(pfad, schicht, ziel) : hausGrund(pfad, ziel, nach);
+}
+
+/** Andere Fachräume, die eine Datei eines Fachraums einbindet. */
+function fachkanten(pfad: string, ziele: readonly string[]): string[] {
+  if (schichtVon(raumVon(pfad)) !== "fach") return [];
+  const raeume = ziele.map((ziel) => raumVon(hausziel(pfad, ziel) ?? ""));
+  return raeume.filter((r) => r !== raumVon(pfad) && schichtVon(r) === "fach");
+}
+
 /**
  * Prüft die Richtung aller Importe, die Eingänge der Räume, Uhr und Datenbankzugang.
  * @throws Error, wenn es nichts zu prüfen gibt; eine leere Prüfung besteht nie
@@ -114,31 +151,20 @@ export function pruefeSchichten(quellen: readonly Quelle[]): Verstoss[] {
   const verstoesse: Verstoss[] = [];
   const kanten = new Map<string, Set<string>>();
   for (const { pfad, text } of quellen) {
-    const melde = (ziel: string, grund: string | null) =>
-      grund && verstoesse.push({ pfad, ziel, grund });
     const raum = raumVon(pfad);
     const schicht = schichtVon(raum);
+    const melde = (ziel: string, grund: string) => verstoesse.push({ pfad, ziel, grund });
     if (schicht === "unbekannt") melde(raum, `${raum} ist keiner Schicht zugeordnet`);
-    for (const ziel of importziele(text)) {
-      if (ziel === "(berechnet)" && schicht !== "werkzeug")
-        melde(ziel, "Ein berechnetes Ziel lässt sich nicht prüfen");
-      const nach = hausziel(pfad, ziel);
-      melde(ziel, nach === null ? paketGrund(pfad, schicht, ziel) : hausGrund(pfad, ziel, nach));
-      if (
-        nach !== null &&
-        schicht === "fach" &&
-        raumVon(nach) !== raum &&
-        schichtVon(raumVon(nach)) === "fach"
-      ) {
-        kanten.set(raum, (kanten.get(raum) ?? new Set()).add(raumVon(nach)));
-      }
+    const ziele = importziele(text);
+    for (const ziel of ziele) {
+      const grund = importGrund(pfad, ziel);
+      if (grund) melde(ziel, grund);
     }
-    const ohneMandant = /\bpool\(\)/.test(text) && raum !== "lib/db" && schicht !== "werkzeug";
-    if (ohneMandant && !OHNE_MANDANT.has(pfad))
-      melde("pool()", "Daten eines Mandanten gibt es nur über withTenant");
-    const stelltUhr = /\bDate\.now\(\)|\bnew Date\(\)/.test(text) && /^(lib|app)\//.test(pfad);
-    if (stelltUhr && raum !== "lib/uhr" && raum !== "lib/log")
-      melde("Date", "Die Uhr steht nur in lib/uhr");
+    for (const nach of fachkanten(pfad, ziele)) {
+      kanten.set(raum, (kanten.get(raum) ?? new Set()).add(nach));
+    }
+    if (schicht === "werkzeug") continue;
+    for (const [ziel, grund] of inhaltsGruende(pfad, text)) melde(ziel, grund);
   }
   return [...verstoesse, ...kreise(kanten)];
 }

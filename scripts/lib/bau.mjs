@@ -12,12 +12,13 @@ const QUELLEN = [
   "proxy.ts",
   "postcss.config.mjs",
   "tsconfig.json",
+  "tsconfig.bau.json",
 ];
 
 export const NEXT = join(WURZEL, "node_modules", "next", "dist", "bin", "next");
 
-/** Baut die Webanwendung; die Adresse der Datenbank spielt dabei keine Rolle. */
-export function baueWeb() {
+/** Baut die Webanwendung; die Adresse der Datenbank spielt dabei keine Rolle. @param {string} aktionsschluessel */
+export function baueWeb(aktionsschluessel) {
   return beiAenderung(join(WURZEL, ".next", "vp-stand"), quellHash(QUELLEN), async () => {
     zeile("Das Portal wird gebaut …");
     await fuehreAus(process.execPath, [NEXT, "build"], {
@@ -26,6 +27,9 @@ export function baueWeb() {
         NODE_ENV: "production",
         NEXT_TELEMETRY_DISABLED: "1",
         DATABASE_APP_URL: "postgres://bau@127.0.0.1:1/bau",
+        // Mit gleichem Schlüssel bleiben die Kennungen der Aktionen beim nächsten Bau dieselben:
+        // Ein offenes Formular lässt sich auch nach einer Aktualisierung noch senden.
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: aktionsschluessel,
       },
     });
   });

@@ -111,7 +111,7 @@ export async function betreibe({ port, entwicklung = false, beiAusfall = () => {
   await baueProgramme();
   const [datenbank] = await Promise.all([
     oeffneDatenbank(art, geheim),
-    entwicklung ? null : baueWeb(),
+    entwicklung ? null : baueWeb(geheim.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY),
   ]);
   let web;
   let worker;

@@ -129,8 +129,8 @@ async function runde(nr) {
   for (const [i, id] of vorAusfall) await pruefeSpur(id, `Sendung ${i}`);
   // Wiederholen, was unbekannt blieb, und auch Bestätigtes noch einmal: Es bleibt bei einer Meldung.
   for (const [i, { weg, daten: formular }] of fertig.entries()) {
-    const { ziel } = await kunde.poste(weg, formular);
-    assert.match(ziel ?? "", /^\/meldungen\//, `Wiederholung ${i}`);
+    const { ziel, status, html } = await kunde.poste(weg, formular);
+    assert.match(ziel ?? "", /^\/meldungen\//, `Wiederholung ${i}: ${status} ${ziel} ${/fehlerliste[\s\S]{0,600}/.exec(html)?.[0]}`);
     if (vorAusfall.has(i)) assert.equal(ziel, `/meldungen/${vorAusfall.get(i)}`);
   }
   await mitDatenbank(async (sql) => {

@@ -1,6 +1,6 @@
 // Startet das Portal so, wie es ein Betreiber tut, und beobachtet es von außen.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { WURZEL } from "../lib/ablauf.mjs";
@@ -8,6 +8,8 @@ import { WURZEL } from "../lib/ablauf.mjs";
 /** Ordner für Daten eines Laufs; verschwindet mit dem Prozess. */
 export function datenordner() {
   const ordner = mkdtempSync(join(tmpdir(), "versorgungsportal-lauf-"));
+  // Das Dienstkonto der Datenbank muss den Ordner betreten dürfen.
+  chmodSync(ordner, 0o755);
   process.on("exit", () => rmSync(ordner, { recursive: true, force: true }));
   return ordner;
 }

@@ -14,8 +14,6 @@ if (!existsSync(join(PROGRAMME, "initdb"))) {
   zeile("  Auf diesem Rechner ist kein PostgreSQL 15 installiert; die Prüfung entfällt.");
 } else {
   const ordner = datenordner();
-  // Das Dienstkonto der Datenbank muss den Ordner betreten dürfen.
-  spawnSync("chmod", ["755", ordner]);
   const server = await startePostgres(join(ordner, "pg15"), PROGRAMME);
   const { default: postgres } = await import("postgres");
   let lauf = null;

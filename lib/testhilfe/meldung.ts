@@ -1,0 +1,73 @@
+import type { Akteur } from "@/lib/auth";
+import { formatDatum, plusTage } from "@/lib/datum";
+import { withTenant } from "@/lib/db";
+import {
+  ladeFormularfall,
+  ladeMeldung,
+  type MeldungAnsicht,
+  pruefeEntwurf,
+  sendeMeldung,
+  sichereEntwurf,
+} from "@/lib/meldungen";
+import { heute } from "@/lib/uhr";
+import { handle } from "./akteur";
+
+/** Zeitraum der gemeldeten Beurlaubung: vier Wochen, ab nächster Woche. */
+export const BEURLAUBT = { ab: plusTage(heute(), 7), bis: plusTage(heute(), 34) };
+
+/** Getippte Werte des Formulars „Meldung einer Beurlaubung“, wie sie im Entwurf liegen. */
+export const ROHWERTE = () => ({
+  ab: formatDatum(BEURLAUBT.ab),
+  bis: formatDatum(BEURLAUBT.bis),
+  datum: formatDatum(heute()),
+  rechtsgrundlage: "10",
+});
+
+/** Sichert einen Entwurf zur Person. @returns Schlüssel der Sendung */
+export const entwirf = (
+  akteur: Akteur,
+  personId: string,
+  werte: Record<string, string> = ROHWERTE(),
+) =>
+  withTenant(akteur, async (tx) => {
+    const fall = await ladeFormularfall(tx, akteur, "beurlaubung", personId);
+    if (!fall) throw new Error("Formular nicht möglich");
+    return (
+      await sichereEntwurf(
+        tx,
+        akteur,
+        { formular: "beurlaubung", personId, lebenslaufVersion: fall.lebenslaufVersion },
+        werte,
+      )
+    ).submissionId;
+  });
+
+/** Sendet wie die Serveraktion; ohne Angabe sind alle Hinweise bestätigt. @returns Kennung der Meldung */
+export const sende = (
+  akteur: Akteur,
+  personId: string,
+  submissionId: string,
+  bestaetigt?: ReadonlySet<string>,
+) =>
+  handle(
+    akteur,
+    null,
+    (tx) => ladeFormularfall(tx, akteur, "beurlaubung", personId),
+    async (h) => {
+      const geprueft = await pruefeEntwurf(h.tx, akteur, h.objekt);
+      const alle = new Set(geprueft?.hinweise.map((b) => b.regel));
+      return sendeMeldung({ ...h, eingabe: { submissionId, bestaetigt: bestaetigt ?? alle } });
+    },
+  );
+
+/** Entwirft und sendet. */
+export const melde = async (akteur: Akteur, personId: string) =>
+  sende(akteur, personId, await entwirf(akteur, personId));
+
+/** Eine Handlung der Kasse an einer Meldung, wie die Serveraktion. */
+export const entscheide = <E, T>(
+  akteur: Akteur,
+  meldungId: string,
+  eingabe: E,
+  arbeit: (h: Parameters<Parameters<typeof handle<E, MeldungAnsicht, T>>[3]>[0]) => Promise<T>,
+) => handle(akteur, eingabe, (tx) => ladeMeldung(tx, akteur, meldungId), arbeit);
