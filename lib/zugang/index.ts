@@ -1,15 +1,8 @@
 export { ANMELDUNG_ABGELEHNT, letzteAnmeldung, pruefeErstenSchritt } from "./anmelden";
 export { NEUES_PASSWORT, PASSWORT_AENDERN } from "./eingabe";
 export { normalisiereKennung } from "./kennung";
-export {
-  aenderePasswort,
-  fordereLinkAn,
-  LINK_UNGUELTIG,
-  legeLink,
-  linkAdresse,
-  linkGilt,
-  setzePasswortPerLink,
-} from "./passwort";
+export { fordereLinkAn, LINK_UNGUELTIG, legeLink, linkAdresse, linkGilt } from "./link";
+export { aenderePasswort, setzePasswortPerLink } from "./passwort";
 export { eingangAdresse, mailUmfeld } from "./umfeld";
 export {
   brecheAnmeldungAb,

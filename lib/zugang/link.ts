@@ -1,0 +1,116 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { schreibeAudit } from "@/lib/audit";
+import { type Anfrage, GRENZEN, LINK_MINUTEN, zaehle } from "@/lib/auth";
+import { setzeMandant, type Tx, tabellen, withSchluessel } from "@/lib/db";
+import { env } from "@/lib/env";
+import { passwortZuruecksetzenMail } from "@/lib/mail";
+import { legeInOutbox } from "@/lib/outbox";
+import { neuesGeheimnis, sha256 } from "@/lib/sicherheit";
+import { jetzt } from "@/lib/uhr";
+import type { Konto } from "./anmelden";
+import { normalisiereKennung } from "./kennung";
+import { mailUmfeld } from "./umfeld";
+
+const { konto, zugangslink } = tabellen;
+
+export const LINK_UNGUELTIG =
+  "Dieser Link gilt nicht mehr. Ihre Portaladministration oder, für Administrationen, Ihre Versorgungskasse kann einen neuen senden.";
+
+/**
+ * „Passwort vergessen“: antwortet immer gleich; eine E-Mail geht nur an aktive Konten, auch an
+ * automatisch gesperrte (security.md 1.5). Jeder neue Link macht ältere ungültig.
+ */
+export async function fordereLinkAn(eingabe: string, herkunft: Anfrage): Promise<void> {
+  const kennung = normalisiereKennung(eingabe);
+  if (!kennung || !(await zaehle(GRENZEN.zuruecksetzenIp, herkunft.ip))) return;
+  await withSchluessel({ art: "kennung", wert: kennung }, async (tx) => {
+    const [k] = await tx.select().from(konto).where(eq(konto.kennung, kennung));
+    if (!k || k.status !== "AKTIV" || !(await zaehle(GRENZEN.zuruecksetzenKonto, k.id, tx))) return;
+    await setzeMandant(tx, { kasseId: k.kasseId, kontoId: k.id, mitgliedId: null, klasse: null });
+    const token = await legeLink(tx, k, "PASSWORT_NEU");
+    const mail = passwortZuruecksetzenMail(
+      await mailUmfeld(tx, k.kasseId),
+      k.email,
+      linkAdresse(token),
+    );
+    await legeInOutbox(tx, [
+      {
+        kasseId: k.kasseId,
+        mail,
+        dedupeKey: `link:${sha256(token).toString("hex")}`,
+        verfaelltAm: linkEnde(),
+      },
+    ]);
+    await schreibeAudit(
+      tx,
+      [{ aktion: "passwort.link", objektArt: "konto", objektId: k.id }],
+      herkunft,
+    );
+  });
+}
+
+const linkEnde = () => new Date(jetzt().getTime() + LINK_MINUTEN * 60_000);
+
+/** Adresse, unter der ein Einmal-Link geöffnet wird. */
+export const linkAdresse = (token: string) => `${env().PORTAL_URL}/passwort-festlegen/${token}`;
+
+/** Legt einen Einmal-Link an und macht ältere desselben Zwecks ungültig. @returns Token für die Adresse */
+export async function legeLink(
+  tx: Tx,
+  k: Pick<Konto, "kasseId" | "id" | "email">,
+  zweck: "PASSWORT_NEU" | "PASSWORT_ERSTMALS",
+): Promise<string> {
+  const token = neuesGeheimnis();
+  await tx
+    .delete(zugangslink)
+    .where(
+      and(
+        eq(zugangslink.kasseId, k.kasseId),
+        eq(zugangslink.kontoId, k.id),
+        eq(zugangslink.zweck, zweck),
+      ),
+    );
+  await tx.insert(zugangslink).values({
+    tokenHash: sha256(token),
+    kasseId: k.kasseId,
+    kontoId: k.id,
+    zweck,
+    email: k.email,
+    gueltigBis: linkEnde(),
+  });
+  return token;
+}
+
+/** Konto und Zweck eines Links, der noch gilt. */
+export async function ladeLink(
+  tx: Tx,
+  tokenHash: Buffer,
+): Promise<{ k: Konto; zweck: string } | null> {
+  const [link] = await tx.select().from(zugangslink).where(eq(zugangslink.tokenHash, tokenHash));
+  if (!link || link.benutztAm || link.gueltigBis <= jetzt()) return null;
+  await setzeMandant(tx, {
+    kasseId: link.kasseId,
+    kontoId: link.kontoId,
+    mitgliedId: null,
+    klasse: null,
+  });
+  const [k] = await tx
+    .select()
+    .from(konto)
+    .where(and(eq(konto.kasseId, link.kasseId), eq(konto.id, link.kontoId)));
+  const passend =
+    k &&
+    k.email === link.email &&
+    (link.zweck === "PASSWORT_ERSTMALS" ? k.status === "ANGELEGT" : k.status === "AKTIV");
+  return passend ? { k, zweck: link.zweck } : null;
+}
+
+/** Ob der Link noch gilt; verbraucht nichts, weil Mailprüfer Links vorab öffnen. */
+export async function linkGilt(token: string): Promise<boolean> {
+  const tokenHash = sha256(token);
+  return withSchluessel(
+    { art: "link", wert: tokenHash },
+    async (tx) => (await ladeLink(tx, tokenHash)) !== null,
+  );
+}
