@@ -15,6 +15,9 @@ export default defineConfig({
       "scripts/**/*.test.ts",
       "app/**/*.test.ts",
     ],
+    // Auf einem ausgelasteten Rechner dauern Passwörter und viele gleichzeitige Vorgänge länger.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
     // next-auth nennt „next/server“ ohne Endung; das löst Vite auf, Node nicht.
     server: { deps: { inline: ["next-auth"] } },
   },

@@ -24,7 +24,8 @@ begin
   -- Übernahme des Bestands: eigene Rolle ohne Anmeldung, sieht alle Mandanten (contract.md 4).
   foreach t in array array[
     'kasse','mitglied','mitgliedschaft','gruppenadresse','person','zeitscheibe','person_mitglied','bestand',
-    'konto','nachricht','referenz','audit_ereignis','installation','meldung','meldung_ereignis','passwort_verlauf']
+    'konto','zugangslink','nachricht','referenz','audit_ereignis','installation','meldung','meldung_ereignis',
+    'passwort_verlauf']
   loop
     execute format('create policy uebernahme on %I to vp_import using (true) with check (true)', t);
   end loop;
@@ -180,5 +181,10 @@ grant select on person_mitglied to vp_suche;
 --> statement-breakpoint
 grant select, insert, update on kasse, mitglied, mitgliedschaft, gruppenadresse, person, zeitscheibe, konto,
   nachricht, referenz, installation, meldung, meldung_ereignis, passwort_verlauf to vp_import;
+--> statement-breakpoint
+-- Für die Befehle des Betriebs: erster Link einer Kassenadministration, Zählung der Prüfspur.
+grant insert on zugangslink to vp_import;
+--> statement-breakpoint
+grant select on audit_ereignis to vp_import;
 --> statement-breakpoint
 grant select, insert, update, delete on person_mitglied, bestand to vp_import;

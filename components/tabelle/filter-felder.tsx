@@ -2,6 +2,7 @@ import type { FormAktion } from "@/components/form/typen";
 import { Knopf } from "@/components/ui/knopf";
 import { CIRCLE_ALERT, FUNNEL, X } from "@/components/ui/pfade";
 import { Zeichen } from "@/components/ui/zeichen";
+import { FilterFokus } from "./filter-fokus";
 import type { Filterfeld } from "./typen";
 
 interface FilterFelderProps {
@@ -32,17 +33,13 @@ export function FilterFelder({ felder, aktion, versteckt = {} }: FilterFelderPro
           </form>
         )}
         <details className="filter-bereich" open={felder.some((f) => f.fehler)}>
-          <summary className="knopf knopf-sekundaer">
+          <summary
+            className="knopf knopf-sekundaer"
+            aria-label={aktiv > 0 ? `Filter, ${aktiv} aktiv` : undefined}
+          >
             <Zeichen pfad={FUNNEL} />
             Filter
-            {aktiv > 0 && (
-              <>
-                <span className="nur-vorlesen">, {aktiv} aktiv</span>
-                <span className="filter-zahl" aria-hidden="true">
-                  {aktiv}
-                </span>
-              </>
-            )}
+            {aktiv > 0 && <span className="filter-zahl">{aktiv}</span>}
           </summary>
           <form action={sende} className="filter-formular">
             {/* Die Eingabetaste drückt die erste Schaltfläche; es soll nicht „leeren“ sein. */}
@@ -65,6 +62,7 @@ export function FilterFelder({ felder, aktion, versteckt = {} }: FilterFelderPro
             </Knopf>
           </form>
         </details>
+        <FilterFokus />
       </div>
     </>
   );

@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import type { ChangeEvent } from "react";
+import { type ChangeEvent, useEffect, useRef } from "react";
 import { alsFormular } from "./adresse";
 
 interface GroessenWahlProps {
@@ -18,6 +18,13 @@ export function GroessenWahl({ groesse, wahl }: GroessenWahlProps) {
   const router = useRouter();
   const { pfad, felder } = alsFormular(wahl[0]?.href ?? "");
 
+  const auswahl = useRef<HTMLSelectElement>(null);
+
+  // Nach „Zurück“ steht hier noch die andere Wahl; sie muss zur gezeigten Seite passen.
+  useEffect(() => {
+    if (auswahl.current) auswahl.current.value = String(groesse);
+  }, [groesse]);
+
   function gewaehlt({ target }: ChangeEvent<HTMLSelectElement>) {
     const ziel = wahl.find((w) => String(w.groesse) === target.value);
     if (ziel) router.push(ziel.href as Route, { scroll: false });
@@ -31,7 +38,13 @@ export function GroessenWahl({ groesse, wahl }: GroessenWahlProps) {
           <input key={`${name} ${wert}`} type="hidden" name={name} value={wert} />
         ))}
       <label htmlFor="seitengroesse">Elemente pro Seite:</label>
-      <select id="seitengroesse" name={PARAMETER} defaultValue={groesse} onChange={gewaehlt}>
+      <select
+        ref={auswahl}
+        id="seitengroesse"
+        name={PARAMETER}
+        defaultValue={groesse}
+        onChange={gewaehlt}
+      >
         {wahl.map((w) => (
           <option key={w.groesse}>{w.groesse}</option>
         ))}

@@ -61,8 +61,8 @@ export function Tabelle<Zeile>({
               className={betont?.(zeile) ? "betont" : undefined}
               data-zeile={href ? "" : undefined}
             >
-              {spalten.map(({ schluessel: spalte, zahl, zelle }, nr) => (
-                <td key={spalte} className={zahl ? "zahl" : undefined}>
+              {spalten.map(({ schluessel: spalte, zahl, breit, zelle }, nr) => (
+                <td key={spalte} className={zahl ? "zahl" : breit ? "breit" : undefined}>
                   {nr === 0 && href ? (
                     <Verweis href={href(zeile)}>{zelle(zeile)}</Verweis>
                   ) : (

@@ -7,6 +7,8 @@ export interface Spalte<Zeile> {
   zelle: (zeile: Zeile) => ReactNode;
   /** Zahlen stehen rechts und in gleich breiten Ziffern. */
   zahl?: boolean;
+  /** Langer Text: Auf schmalen Bildschirmen behält die Spalte eine lesbare Breite. */
+  breit?: boolean;
   /** Adresse, die nach dieser Spalte ordnet; fehlt sie, ist die Spalte nicht ordenbar. */
   ordneHref?: string;
   /** Überschrift nur vorlesen, etwa bei der Spalte der Hinweiszeichen. */

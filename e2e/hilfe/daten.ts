@@ -121,6 +121,10 @@ interface Personenwahl {
   status?: "AKTIV" | "KUENFTIG" | "EHEMALIG" | "SONSTIGE";
   personenart?: "BEAMTE" | "SONSTIGE";
   beihilfe?: boolean;
+  /** Nur bei Künftigen: Beginn der ersten eigenen Zeitscheibe. */
+  aktivAb?: string;
+  /** Personen- und Kontaktdaten, wie die Kasse sie führt. */
+  daten?: Record<string, string | string[]>;
   scheiben?: Scheibe[];
 }
 
@@ -142,8 +146,8 @@ export async function neuePerson(a: Arbeitgeber, wahl: Personenwahl = {}): Promi
     const persnr = String(randomInt(100_000, 999_999));
     const [p] = await sql<
       { id: string }[]
-    >`insert into person (kasse_id, persnr, personenart, name, vorname, geburtsdatum, beihilfeberechtigt)
-      values (${a.kasseId}, ${persnr}, ${personenart}, ${name}, ${vorname}, ${geburtsdatum}, ${beihilfe}) on conflict do nothing returning id`;
+    >`insert into person (kasse_id, persnr, personenart, name, vorname, geburtsdatum, beihilfeberechtigt, daten)
+      values (${a.kasseId}, ${persnr}, ${personenart}, ${name}, ${vorname}, ${geburtsdatum}, ${beihilfe}, ${sql.json(wahl.daten ?? {})}) on conflict do nothing returning id`;
     if (!p) continue;
     for (const s of scheiben) {
       const bei = s.traeger ? null : (s.bei ?? a);
@@ -155,8 +159,8 @@ export async function neuePerson(a: Arbeitgeber, wahl: Personenwahl = {}): Promi
       .filter((s) => !s.bei && !s.traeger)
       .map((s) => s.von)
       .sort();
-    await sql`insert into person_mitglied (kasse_id, mitglied_id, person_id, status, schnitt, persnr, name, vorname, geburtsdatum, beihilfeberechtigt, name_sort, vorname_sort, persnr_sort)
-      values (${a.kasseId}, ${a.mitgliedId}, ${p.id}, ${status}, ${eigene.at(-1) ?? "2010-01-01"}, ${persnr}, ${name}, ${vorname}, ${geburtsdatum}, ${beihilfe}, ${falte(name)}, ${falte(vorname)}, ${Number(persnr)})`;
+    await sql`insert into person_mitglied (kasse_id, mitglied_id, person_id, status, aktiv_ab, schnitt, persnr, name, vorname, geburtsdatum, beihilfeberechtigt, name_sort, vorname_sort, persnr_sort)
+      values (${a.kasseId}, ${a.mitgliedId}, ${p.id}, ${status}, ${wahl.aktivAb ?? null}, ${eigene.at(-1) ?? "2010-01-01"}, ${persnr}, ${name}, ${vorname}, ${geburtsdatum}, ${beihilfe}, ${falte(name)}, ${falte(vorname)}, ${Number(persnr)})`;
     return { id: p.id, persnr, name, vorname };
   }
 }

@@ -18,10 +18,10 @@ const klartext = (html: string) =>
 const attribut = (element: string, name: string) =>
   klartext(new RegExp(` ${name}="([^"]*)"`).exec(element)?.[1] ?? "");
 
-/** Versteckte Felder des ersten Formulars der Seite, das `merkmal` enthält. */
+/** Versteckte Felder der ersten Serveraktion der Seite, deren Formular `merkmal` enthält. */
 export function versteckteFelder(html: string, merkmal = ""): [name: string, wert: string][] {
   const formulare = html.match(/<form[^>]*method="POST"[\s\S]*?<\/form>/gi) ?? [];
-  const formular = formulare.find((f) => f.includes(merkmal));
+  const formular = formulare.find((f) => f.includes("$ACTION_") && f.includes(merkmal));
   if (!formular) throw new Error(`Kein Formular mit „${merkmal}“ auf der Seite`);
   return (formular.match(/<input[^>]*type="hidden"[^>]*>/g) ?? []).map((feld) => [
     attribut(feld, "name"),
@@ -36,6 +36,8 @@ interface Sendung {
   kopf?: Record<string, string>;
   /** Seite, an die das Formular geht, wenn nicht an die, auf der es steht. */
   an?: string;
+  /** Was zwischen dem Öffnen der Seite und dem Senden geschieht. */
+  dazwischen?: () => Promise<unknown>;
 }
 
 /** Sendet das Formular einer Seite wie ein Browser ohne Skript; Weiterleitungen bleiben stehen. */
@@ -43,12 +45,13 @@ export async function sendeFormular(
   anfrage: APIRequestContext,
   seite: string,
   felder: Felder,
-  { merkmal, kopf = { Origin: PORTAL }, an = seite }: Sendung = {},
+  { merkmal, kopf = { Origin: PORTAL }, an = seite, dazwischen }: Sendung = {},
 ): Promise<APIResponse> {
   const daten = new FormData();
   const versteckt = versteckteFelder(await (await anfrage.get(seite)).text(), merkmal);
   for (const [name, wert] of versteckt) if (!(name in felder)) daten.append(name, wert);
   for (const [name, wert] of Object.entries(felder)) daten.append(name, wert);
+  await dazwischen?.();
   return anfrage.post(an, { multipart: daten, headers: kopf, maxRedirects: 0 });
 }
 

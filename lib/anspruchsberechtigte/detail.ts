@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { Akteur } from "@/lib/auth";
 import { liesZeitscheiben, type Tx, tabellen } from "@/lib/db";
 import { type Status, sichtbar, statusAm, type Zeitscheibe } from "@/lib/lebenslauf";
+import { istUuid } from "@/lib/text";
 import { heute } from "@/lib/uhr";
 
 const { person, personMitglied: pm } = tabellen;
@@ -36,7 +37,7 @@ export async function ladePerson(
   akteur: Akteur,
   id: string,
 ): Promise<PersonAnsicht | null> {
-  if (!akteur.mitgliedId || !/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!akteur.mitgliedId || !istUuid(id)) return null;
   const [zeile] = await tx
     .select({ p: person, status: pm.status })
     .from(person)

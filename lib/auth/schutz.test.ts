@@ -25,7 +25,6 @@ function schutzVon(pfad: string, modul: Record<string, unknown>): [string, strin
 /** Wege ohne Anmeldung; wer hier etwas ergänzt, öffnet das Portal an dieser Stelle für alle. */
 const OFFEN = [
   "app/(oeffentlich)/anmelden/actions.ts#melde",
-  "app/(oeffentlich)/anmelden/tan/actions.ts#brichAb",
   "app/(oeffentlich)/anmelden/tan/actions.ts#pruefeTan",
   "app/(oeffentlich)/passwort-festlegen/[token]/route.ts#GET",
   "app/(oeffentlich)/passwort-festlegen/actions.ts#legePasswortFest",

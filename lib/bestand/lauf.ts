@@ -72,8 +72,8 @@ export class Lauf {
   ) {}
 
   async verarbeite(roh: Rohzeile): Promise<void> {
-    this.zaehle("zeilen", 1);
     const maengel = await this.uebernimm(roh);
+    this.zaehle("zeilen", 1);
     for (const mangel of maengel) this.wahl.mangel(roh.nr, mangel);
     if (maengel.length > 0) this.zaehle("fehler", 1);
     if (this.stapel.voll) await this.schreibeStapel();

@@ -83,12 +83,14 @@ async function laufeDurch(
   return lauf;
 }
 
+/** Neue Statistiken für die Spalten, nach denen gesucht und verbunden wird. */
+const STATISTIK = `analyze person (kasse_id, id, persnr), zeitscheibe (kasse_id, person_id, mitglied_id, von, ersetzt_am),
+  person_mitglied (kasse_id, mitglied_id, person_id, status, name_sort, vorname_sort, persnr_sort, geburtsdatum)`;
+
 async function aktualisiereStatistik(sql: Sql): Promise<void> {
   await sql.begin(async (tx) => {
     await tx.unsafe("set local role vp_owner");
-    await tx.unsafe(
-      "analyze kasse, mitglied, mitgliedschaft, person, zeitscheibe, person_mitglied, bestand",
-    );
+    await tx.unsafe(STATISTIK);
   });
 }
 

@@ -61,13 +61,20 @@ const PERSONEN_GEAENDERT = `update person p set personenart = s.personenart, nam
 const ERSETZEN = `update zeitscheibe z set ersetzt_am = now() from ue_weg w join ue_ziel t using (zeile)
   where z.kasse_id = t.kasse_id and z.id = w.id`;
 
-/** Nennt die Datei keinen Zusatz, erbt die neue Zeitscheibe den der ersetzten mit gleichem Beginn. */
-const SCHEIBEN = `insert into zeitscheibe (kasse_id, person_id, von, bis, bezeichnung, mitgliedschaft_id, mitglied_id,
-    traeger_name, traeger_art, besoldung, umfang_z, umfang_n, art, zusatz)
+const scheibenEinfuegen = (zusatz: string, vorgaenger: string) => `insert into zeitscheibe
+    (kasse_id, person_id, von, bis, bezeichnung, mitgliedschaft_id, mitglied_id, traeger_name, traeger_art,
+      besoldung, umfang_z, umfang_n, art, zusatz)
   select t.kasse_id, t.id, s.von, s.bis, s.bezeichnung, s.mitgliedschaft_id, s.mitglied_id, s.traeger_name,
-    s.traeger_art, s.besoldung, s.umfang_z, s.umfang_n, s.art, coalesce(s.zusatz, w.zusatz, '{}')
-  from ue_ziel t join ue_scheibe s using (zeile)
-    left join ue_weg w on w.zeile = s.zeile and w.von = s.von and w.art = s.art`;
+    s.traeger_art, s.besoldung, s.umfang_z, s.umfang_n, s.art, ${zusatz}
+  from ue_ziel t join ue_scheibe s using (zeile) ${vorgaenger}`;
+
+const SCHEIBEN_NEU = scheibenEinfuegen("coalesce(s.zusatz, '{}')", "");
+
+/** Nennt die Datei keinen Zusatz, erbt die neue Zeitscheibe den der ersetzten mit gleichem Beginn. */
+const SCHEIBEN_GEAENDERT = scheibenEinfuegen(
+  "coalesce(s.zusatz, w.zusatz, '{}')",
+  "left join ue_weg w on w.zeile = s.zeile and w.von = s.von and w.art = s.art",
+);
 
 /** Wer nicht mehr zu einem Mitglied gehört, verschwindet aus dessen Übersicht. */
 const UEBERSICHT_WEG = `delete from person_mitglied pm using ue_ziel t
@@ -83,8 +90,16 @@ const ERGEBNIS = `select kasse_id, count(*) filter (where neu)::integer as neu,
     count(*) filter (where not neu and not stamm_anders and not lebenslauf_anders)::integer as unveraendert
   from ue_ziel group by kasse_id`;
 
-const NUR_NEUE = [PERSONEN_NEU, SCHEIBEN, UEBERSICHT_MERKEN];
-const MIT_BEKANNTEN = [...VERGLEICH, PERSONEN_GEAENDERT, ERSETZEN, UEBERSICHT_WEG, ...NUR_NEUE];
+const NUR_NEUE = [PERSONEN_NEU, SCHEIBEN_NEU, UEBERSICHT_MERKEN];
+const MIT_BEKANNTEN = [
+  ...VERGLEICH,
+  PERSONEN_GEAENDERT,
+  ERSETZEN,
+  UEBERSICHT_WEG,
+  PERSONEN_NEU,
+  SCHEIBEN_GEAENDERT,
+  UEBERSICHT_MERKEN,
+];
 
 /** Bestimmt zu jeder Person der Zwischenablage die gespeicherte. @returns ob eine schon bekannt ist */
 export async function ordneZu(tx: TransactionSql): Promise<boolean> {

@@ -44,7 +44,19 @@ export const TEILZEITEN = [
 ] as const;
 
 /** Rechtsgrundlagen einer Beurlaubung (CL-BEU), häufige mehrfach. */
-export const BEURLAUBUNGEN = ["10", "10", "10", "11", "12", "12", "12", "13", "20", "30", "31"] as const;
+export const BEURLAUBUNGEN = [
+  "10",
+  "10",
+  "10",
+  "11",
+  "12",
+  "12",
+  "12",
+  "13",
+  "20",
+  "30",
+  "31",
+] as const;
 
 /** Ausbildungsstätten, die keine Mitglieder sind. */
 export const AUSBILDUNGSORTE = [

@@ -1,5 +1,12 @@
 import type { PersonZeile, ScheibeAngabe, Zeile } from "@/lib/bestand";
-import { AHORNFELS, BLAUGRABEN, BLECHACKERSPITZ, MAEUSERAST, SONNENWURT, type Traegernummer } from "./feste-mitglieder";
+import {
+  AHORNFELS,
+  BLAUGRABEN,
+  BLECHACKERSPITZ,
+  MAEUSERAST,
+  SONNENWURT,
+  type Traegernummer,
+} from "./feste-mitglieder";
 
 type Stufe = [
   von: string,

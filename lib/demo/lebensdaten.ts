@@ -46,7 +46,12 @@ export function lebensdaten(los: Los): Lebensdaten {
   const [vonJahre, bisJahre] = LAUFBAHNEN[laufbahn].alter;
   const eintrittsalter = los.ganz(ZWECK.EINTRITTSALTER, vonJahre * 12, bisJahre * 12 + 11);
   const aktiv = los.zahl(ZWECK.AKTIV) < 0.62;
-  const abgang = los.gewichtet(ZWECK.ABGANG, { RUHESTAND: 60, AUSSERHALB: 25, ENTLASSEN: 8, TOD: 7 });
+  const abgang = los.gewichtet(ZWECK.ABGANG, {
+    RUHESTAND: 60,
+    AUSSERHALB: 25,
+    ENTLASSEN: 8,
+    TOD: 7,
+  });
   const alter = aktiv
     ? Math.floor(
         dreieck(

@@ -1,5 +1,11 @@
 import type { MitgliedZeile } from "@/lib/bestand";
-import { BLAUGRABEN, BLECHACKERSPITZ, MAEUSERAST, SONNENWURT, type Traegernummer } from "./feste-mitglieder";
+import {
+  BLAUGRABEN,
+  BLECHACKERSPITZ,
+  MAEUSERAST,
+  SONNENWURT,
+  type Traegernummer,
+} from "./feste-mitglieder";
 import { zipf, zipfSummen } from "./ziehung";
 
 const ANZAHL = 400;
@@ -15,9 +21,11 @@ const FESTE: ReadonlyMap<number, Traegernummer> = new Map([
 const LASTRANG = ANZAHL;
 const LASTANTEIL = 5;
 
-const VORN = `Ahorn Birken Distel Erlen Farn Ginster Hasel Holunder Kamillen Kastanien Klee Lerchen Linden Mohn Nelken Pappel
+const VORN =
+  `Ahorn Birken Distel Erlen Farn Ginster Hasel Holunder Kamillen Kastanien Klee Lerchen Linden Mohn Nelken Pappel
   Quitten Rosen Schilf Tannen Ulmen Veilchen Weiden Wacholder Zedern Schlehen`.split(/\s+/);
-const HINTEN = `ranke dolde krume senke halm kuppe mulde saum kolk hag rain born lohe schlag wurz rispe blüte narbe kante
+const HINTEN =
+  `ranke dolde krume senke halm kuppe mulde saum kolk hag rain born lohe schlag wurz rispe blüte narbe kante
   flur`.split(/\s+/);
 
 const SUMMEN = zipfSummen(ANZAHL - 1, EXPONENT);
@@ -46,7 +54,12 @@ export function erzeugteMitglieder(): MitgliedZeile[] {
       name,
       anschrift: { zeilen: ["Rathausplatz 1", `${48_000 + rang} ${name}`] },
       mitgliedschaften: [
-        { geschaeftsbereich: "Beamtenversorgung", ...nummernZuRang(rang), von: "1960-01-01", bis: null },
+        {
+          geschaeftsbereich: "Beamtenversorgung",
+          ...nummernZuRang(rang),
+          von: "1960-01-01",
+          bis: null,
+        },
       ],
     };
   });

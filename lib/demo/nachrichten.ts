@@ -8,10 +8,13 @@ interface Demonachricht {
   bereich?: string;
   gruppe?: string;
   richtung?: "eingang" | "ausgang";
+  /** Person, zu der gemeldet wurde; fehlt bei freien Nachrichten. */
+  person?: string;
   angaben: string[];
 }
 
 const WERDEGANG = "Werdegang Beamte/r";
+const ACKERMANN = "Jochen Ackermann (4342)";
 
 /** Die acht Nachrichten des Handbuchs mit ihren Referenzen (formulare.md 6.1). */
 const NACHRICHTEN: Demonachricht[] = [
@@ -20,6 +23,7 @@ const NACHRICHTEN: Demonachricht[] = [
     referenz: "SHPTD",
     betreff: "Angaben zu Jochen Ackermann (4342) wurden geändert - Bitte prüfen",
     thema: "Personendaten",
+    person: ACKERMANN,
     angaben: ["Familienstand: VH - verheiratet"],
   },
   {
@@ -27,6 +31,7 @@ const NACHRICHTEN: Demonachricht[] = [
     referenz: "JUIA1",
     betreff: "Abmeldung nach Todesfall für Jochen Ackermann (4342)",
     thema: WERDEGANG,
+    person: ACKERMANN,
     angaben: ["Zeitpunkt des Todes: 20.10.2025"],
   },
   {
@@ -34,6 +39,7 @@ const NACHRICHTEN: Demonachricht[] = [
     referenz: "EWRI6",
     betreff: "Abmeldung aufgrund von Versetzung für Jochen Ackermann (4342)",
     thema: WERDEGANG,
+    person: ACKERMANN,
     angaben: ["Zeitpunkt der Versetzung: 01.11.2025", "Neuer Dienstherr: Sonnenwurt"],
   },
   {
@@ -49,6 +55,7 @@ const NACHRICHTEN: Demonachricht[] = [
     referenz: "K4REV",
     betreff: "Sonstige Meldung für Theodora Adam (21705)",
     thema: WERDEGANG,
+    person: "Theodor Adam (21705)",
     angaben: ["Mitteilung: Bitte beachten Sie die geänderte Erreichbarkeit."],
   },
   {
@@ -56,6 +63,7 @@ const NACHRICHTEN: Demonachricht[] = [
     referenz: "5MR3E",
     betreff: "Abmeldung nach Todesfall für Jochen Ackermann (4342)",
     thema: WERDEGANG,
+    person: ACKERMANN,
     angaben: ["Zeitpunkt des Todes: 28.09.2025"],
   },
   {
@@ -63,6 +71,7 @@ const NACHRICHTEN: Demonachricht[] = [
     referenz: "D14R3",
     betreff: "Meldung einer Beurlaubung für Jochen Ackermann (4342)",
     thema: WERDEGANG,
+    person: ACKERMANN,
     angaben: [
       "Beurlaubung ab: 01.10.2025",
       "Beurlaubung bis: 11.10.2025",
@@ -82,13 +91,14 @@ const NACHRICHTEN: Demonachricht[] = [
   },
 ];
 
-const text = ({ bereich, angaben }: Demonachricht) =>
+/** Wortlaut der Quittung wie in formulare.md 2.0; freie Nachrichten nennen nur ihren Text. */
+const text = ({ person, angaben }: Demonachricht) =>
   [
     "Guten Tag,",
-    ...(bereich
-      ? [angaben.join("\n")]
+    ...(person === undefined
+      ? angaben
       : [
-          "Ihre Meldung haben wir erhalten. Bitte kontrollieren Sie die übermittelten Angaben:",
+          `Ihre Meldung zu ${person} haben wir erhalten. Bitte kontrollieren Sie die übermittelten Angaben:`,
           angaben.join("\n"),
           "Nicht ausgefüllte freiwillige Felder sind nicht aufgeführt.",
           "Anhänge: keine",
@@ -96,7 +106,7 @@ const text = ({ bereich, angaben }: Demonachricht) =>
     "Freundliche Grüße\nMeine Versorgung",
   ].join("\n\n");
 
-/** Legt die Nachrichten in das Postfach von S20100000001 und in das Gruppenpostfach Beamtenversorgung. */
+/** Legt die acht Nachrichten in das Postfach von S20100000001 und in das Gruppenpostfach Beamtenversorgung. */
 export async function legeNachrichten(tx: TransactionSql): Promise<void> {
   const [konto] = await tx<
     { id: string; kasse_id: string; mitglied_id: string }[]
@@ -108,4 +118,11 @@ export async function legeNachrichten(tx: TransactionSql): Promise<void> {
       values (${konto.kasse_id}, ${konto.mitglied_id}, ${n.gruppe ? null : konto.id}, ${n.gruppe ?? null}, ${n.richtung ?? "ausgang"},
         ${n.referenz}, ${n.bereich ?? "Systemmeldung"}, ${n.thema}, ${n.betreff}, ${text(n)}, ${n.am})`;
   }
+}
+
+/** Eine Adresse an einem Gruppenpostfach, als Beispiel für die Benachrichtigung von Gruppen. */
+export async function legeGruppenadresse(tx: TransactionSql): Promise<void> {
+  await tx`insert into gruppenadresse (kasse_id, mitglied_id, gruppe, email)
+    select kasse_id, mitglied_id, 'Beihilfe', 'beihilfe@maeuserast.example'
+    from konto where kennung = 'S20100000001'`;
 }

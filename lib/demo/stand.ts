@@ -1,6 +1,6 @@
-import { LAUFBAHNEN, BEURLAUBUNGEN, TEILZEITEN, TITEL } from "./aemter";
-import type { Lebensdaten } from "./lebensdaten";
+import { BEURLAUBUNGEN, LAUFBAHNEN, TEILZEITEN, TITEL } from "./aemter";
 import type { Traegernummer } from "./feste-mitglieder";
+import type { Lebensdaten } from "./lebensdaten";
 import { erstesMitglied, LASTMITGLIED, mitgliedNachGroesse } from "./mitglieder";
 import { type Los, ZWECK } from "./ziehung";
 

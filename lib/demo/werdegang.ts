@@ -45,7 +45,12 @@ function zusatz(leben: Lebensdaten, stand: Stand, monat: number, amt: Amtszeit |
   };
 }
 
-function scheibe(leben: Lebensdaten, w: Wechsel, stand: Stand, amt: Amtszeit | null): ScheibeAngabe {
+function scheibe(
+  leben: Lebensdaten,
+  w: Wechsel,
+  stand: Stand,
+  amt: Amtszeit | null,
+): ScheibeAngabe {
   const [z, n] = stand.umfang;
   return {
     von: datum(w.monat, w.tag),
@@ -84,7 +89,12 @@ function ausbildung(los: Los, leben: Lebensdaten, eintritt: string): ScheibeAnga
 }
 
 /** Künftige Zeitscheibe nach dem Stichtag, jede zweite bei einem anderen Mitglied; fünf von tausend. */
-function zukunft(los: Los, leben: Lebensdaten, letzte: ScheibeAngabe, stand: Stand): ScheibeAngabe[] {
+function zukunft(
+  los: Los,
+  leben: Lebensdaten,
+  letzte: ScheibeAngabe,
+  stand: Stand,
+): ScheibeAngabe[] {
   if (!leben.aktiv || los.zahl(ZWECK.ZUKUNFT) >= 0.005) return [];
   const monat = STICHMONAT + los.ganz(ZWECK.ZUKUNFT, 6, 30, 1);
   const wechselt = los.zahl(ZWECK.ZUKUNFT, 2) < 0.5;

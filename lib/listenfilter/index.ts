@@ -3,7 +3,7 @@ import { and, eq, lt, sql } from "drizzle-orm";
 import type { Akteur } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
 
-const { listenfilter } = tabellen;
+const { konto, listenfilter } = tabellen;
 
 /** Legt getippte Filter unter einem zufälligen Schlüssel ab; Suchwörter stehen nie in der Adresse. */
 export async function merkeFilter(
@@ -52,4 +52,13 @@ export async function liesFilter(
       ),
     );
   return zeile ? JSON.parse(zeile.werte) : null;
+}
+
+/** Merkt am Konto, wie viele Zeilen je Seite zuletzt gewählt wurden (ux.md 7); sonst geschieht nichts. */
+export async function merkeSeitengroesse(tx: Tx, akteur: Akteur, groesse: number): Promise<void> {
+  if (groesse === akteur.proSeite) return;
+  await tx
+    .update(konto)
+    .set({ proSeite: groesse })
+    .where(and(eq(konto.kasseId, akteur.kasseId), eq(konto.id, akteur.kontoId)));
 }

@@ -3,8 +3,8 @@ import { and, eq, sql } from "drizzle-orm";
 import { type Handlung, Zurueck } from "@/lib/auth";
 import { tabellen } from "@/lib/db";
 import { type NeueAnlagen, nimmAnlagen } from "./anlagen";
+import { meldeDerKasse } from "./benachrichtigen";
 import type { MeldungAnsicht } from "./lesen";
-import { meldeDerKasse } from "./senden";
 
 const { meldung, meldungEreignis } = tabellen;
 
@@ -32,18 +32,16 @@ export async function beantworteRueckfrage(
     });
   const ereignisId = crypto.randomUUID();
   const urheber = `${akteur.vorname} ${akteur.name}`;
-  await tx
-    .insert(meldungEreignis)
-    .values({
-      kasseId: m.kasseId,
-      id: ereignisId,
-      meldungId: m.id,
-      mitgliedId: m.mitgliedId,
-      art: "ANTWORT",
-      text: h.eingabe.text,
-      kontoId: akteur.kontoId,
-      urheber,
-    });
+  await tx.insert(meldungEreignis).values({
+    kasseId: m.kasseId,
+    id: ereignisId,
+    meldungId: m.id,
+    mitgliedId: m.mitgliedId,
+    art: "ANTWORT",
+    text: h.eingabe.text,
+    kontoId: akteur.kontoId,
+    urheber,
+  });
   const dateifehler = await nimmAnlagen(tx, akteur, m.mitgliedId, h.eingabe.anlagen, [], {
     ereignisId,
   });

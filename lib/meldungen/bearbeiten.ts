@@ -14,8 +14,15 @@ import {
   pruefeAlles,
   type Rohwerte,
 } from "@/lib/formulare";
+import { istUuid } from "@/lib/text";
 import { type NeueAnlagen, nimmAnlagen } from "./anlagen";
-import { entferneAnlage, listAnlagen, sichereEntwurf, verwerfeEntwurf } from "./entwurf";
+import {
+  entferneAnlage,
+  listAnlagen,
+  merkeStand,
+  sichereEntwurf,
+  verwerfeEntwurf,
+} from "./entwurf";
 import { listOffeneMeldungen, pruefKontext } from "./kontext";
 
 /** Worum es auf den Seiten eines Formulars geht: die Person und das Formular. */
@@ -78,6 +85,8 @@ export function fehlerJeFeld(alle: readonly Befund[]): Record<string, string> {
 export interface Formulareingabe extends Record<string, unknown> {
   absicht: string;
   anlagen: NeueAnlagen;
+  /** Stand des Lebenslaufs, den die Seite beim Öffnen trug. */
+  lebenslaufVersion?: number | undefined;
 }
 
 /**
@@ -102,7 +111,11 @@ export async function bearbeiteFormular(
   const entwurf = await sichereEntwurf(
     tx,
     akteur,
-    { formular: form.id, personId: fall.id, lebenslaufVersion: fall.lebenslaufVersion },
+    {
+      formular: form.id,
+      personId: fall.id,
+      lebenslaufVersion: eingabe.lebenslaufVersion ?? fall.lebenslaufVersion,
+    },
     rohwerte,
   );
   const zurueck = (fehler: Record<string, string>): Ausgang => ({
@@ -117,13 +130,15 @@ export async function bearbeiteFormular(
     { entwurfId: entwurf.id },
   );
   if (dateifehler) return zurueck({ anlagen: dateifehler });
-  const entfernt = /^anlage-entfernen:([0-9a-f-]{36})$/.exec(eingabe.absicht)?.[1];
-  if (entfernt) await entferneAnlage(tx, akteur, entwurf.id, entfernt);
+  const entfernt = /^anlage-entfernen:(.+)$/.exec(eingabe.absicht)?.[1];
+  if (entfernt && istUuid(entfernt)) await entferneAnlage(tx, akteur, entwurf.id, entfernt);
   if (eingabe.absicht === "speichern")
     return { zustand: { werte: { ...rohwerte }, erfolg: "Der Entwurf ist gespeichert." } };
   if (eingabe.absicht !== "pruefen") return { weiter: `${weg}/${form.id}` };
   const kontext = await ladeKontext(tx, akteur, fall, entwurf.id);
   const fehler = fehlerJeFeld(befunde(fall, rohwerte, kontext, entwurf.lebenslaufVersion).befunde);
+  if (entwurf.lebenslaufVersion !== fall.lebenslaufVersion)
+    await merkeStand(tx, akteur, entwurf.id, fall.lebenslaufVersion);
   return Object.keys(fehler).length ? zurueck(fehler) : { weiter: `${weg}/${form.id}/pruefen` };
 }
 

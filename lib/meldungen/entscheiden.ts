@@ -4,15 +4,16 @@ import { type Handlung, Zurueck } from "@/lib/auth";
 import { schreibeBestand } from "@/lib/bestand";
 import { alsZeile, type EreignisArt, type MeldungStatus, tabellen } from "@/lib/db";
 import { env } from "@/lib/env";
-import { neueGruppennachrichtMail, neueNachrichtMail } from "@/lib/mail";
+import { neueNachrichtMail } from "@/lib/mail";
 import { hinterlegeNachricht } from "@/lib/postfach";
 import { jetzt } from "@/lib/uhr";
 import { mailUmfeld } from "@/lib/zugang";
+import { meldeDerGruppe, QUITTUNGSGRUPPE } from "./benachrichtigen";
 import type { MeldungAnsicht } from "./lesen";
 import { istOffen, STATUS_TEXT } from "./status";
 import { berechneWirkung } from "./wirkung";
 
-const { meldung, meldungEreignis, person, zeitscheibe, konto, mitglied, gruppenadresse } = tabellen;
+const { meldung, meldungEreignis, person, zeitscheibe, konto, mitglied } = tabellen;
 
 type Entscheidung = Handlung<{ version: number }, MeldungAnsicht>;
 
@@ -55,17 +56,15 @@ async function setzeStatus(
       ...(entschieden ? { entschiedenAm: jetzt(), entschiedenVon: akteur.kontoId } : {}),
     })
     .where(and(eq(meldung.kasseId, m.kasseId), eq(meldung.id, m.id)));
-  await tx
-    .insert(meldungEreignis)
-    .values({
-      kasseId: m.kasseId,
-      meldungId: m.id,
-      mitgliedId: m.mitgliedId,
-      art,
-      text,
-      kontoId: akteur.kontoId,
-      urheber: urheber(h),
-    });
+  await tx.insert(meldungEreignis).values({
+    kasseId: m.kasseId,
+    meldungId: m.id,
+    mitgliedId: m.mitgliedId,
+    art,
+    text,
+    kontoId: akteur.kontoId,
+    urheber: urheber(h),
+  });
   h.audit({
     aktion: `meldung.${art.toLowerCase()}`,
     objektArt: "meldung",
@@ -81,7 +80,7 @@ async function antworte(h: Entscheidung, absaetze: readonly string[]): Promise<v
     .select({ ziel: mitglied.quittungZiel })
     .from(mitglied)
     .where(and(eq(mitglied.kasseId, m.kasseId), eq(mitglied.id, m.mitgliedId)));
-  const gruppe = organisation?.ziel === "GRUPPE" ? "Beamtenversorgung" : null;
+  const gruppe = organisation?.ziel === "GRUPPE" ? QUITTUNGSGRUPPE : null;
   const nachrichtId = await hinterlegeNachricht(tx, {
     kasseId: m.kasseId,
     mitgliedId: m.mitgliedId,
@@ -98,26 +97,7 @@ async function antworte(h: Entscheidung, absaetze: readonly string[]): Promise<v
     ].join("\n\n"),
     meldungId: m.id,
   });
-  const umfeld = await mailUmfeld(tx, m.kasseId);
-  if (gruppe) {
-    const adressen = await tx
-      .select({ email: gruppenadresse.email })
-      .from(gruppenadresse)
-      .where(
-        and(
-          eq(gruppenadresse.kasseId, m.kasseId),
-          eq(gruppenadresse.mitgliedId, m.mitgliedId),
-          eq(gruppenadresse.gruppe, gruppe),
-        ),
-      );
-    for (const { email } of adressen)
-      h.mail({
-        kasseId: m.kasseId,
-        mail: neueGruppennachrichtMail(umfeld, email, gruppe),
-        dedupeKey: `nachricht:${nachrichtId}:${email}`,
-      });
-    return;
-  }
+  if (gruppe) return meldeDerGruppe(h, m, nachrichtId);
   const [empfaenger] = await tx
     .select({ email: konto.email, status: konto.status, rechte: konto.rechte })
     .from(konto)
@@ -125,7 +105,7 @@ async function antworte(h: Entscheidung, absaetze: readonly string[]): Promise<v
   if (empfaenger && empfaenger.status !== "DEAKTIVIERT" && empfaenger.rechte.includes("POSTFACH")) {
     h.mail({
       kasseId: m.kasseId,
-      mail: neueNachrichtMail(umfeld, empfaenger.email),
+      mail: neueNachrichtMail(await mailUmfeld(tx, m.kasseId), empfaenger.email),
       dedupeKey: `nachricht:${nachrichtId}`,
     });
   }

@@ -44,6 +44,25 @@ export async function ladeEntwurf(
   );
 }
 
+/** Formulare, zu denen der Akteur für diese Person einen Entwurf hat, mit der Zeit des Sicherns. */
+export async function listEntwuerfe(
+  tx: Tx,
+  akteur: Akteur,
+  personId: string,
+): Promise<ReadonlyMap<string, Date>> {
+  const zeilen = await tx
+    .select({ formular: entwurf.formular, am: entwurf.gespeichertAm })
+    .from(entwurf)
+    .where(
+      and(
+        eq(entwurf.kasseId, akteur.kasseId),
+        eq(entwurf.kontoId, akteur.kontoId),
+        eq(entwurf.personId, personId),
+      ),
+    );
+  return new Map(zeilen.map((z) => [z.formular, z.am]));
+}
+
 export async function listAnlagen(tx: Tx, akteur: Akteur, entwurfId: string): Promise<Anlage[]> {
   return tx
     .select(ANLAGE)
@@ -56,7 +75,7 @@ export async function listAnlagen(tx: Tx, akteur: Akteur, entwurfId: string): Pr
 export interface EntwurfBezug {
   formular: string;
   personId: string | null;
-  /** Stand des Lebenslaufs beim ersten Speichern (Regel C9). */
+  /** Stand des Lebenslaufs, mit dem das Formular geöffnet wurde (Regel C9); gilt beim ersten Sichern. */
   lebenslaufVersion: number;
 }
 
@@ -86,6 +105,19 @@ export async function sichereEntwurf(
   return gesichert;
 }
 
+/** Vermerkt, dass die Person vom neuen Stand des Lebenslaufs weiß; die nächste Prüfung gilt ihm (C9). */
+export async function merkeStand(
+  tx: Tx,
+  akteur: Akteur,
+  entwurfId: string,
+  lebenslaufVersion: number,
+): Promise<void> {
+  await tx
+    .update(entwurf)
+    .set({ lebenslaufVersion })
+    .where(and(eq(entwurf.kasseId, akteur.kasseId), eq(entwurf.id, entwurfId)));
+}
+
 /** Verwirft den Entwurf mit seinen Anhängen. */
 export async function verwerfeEntwurf(
   tx: Tx,
@@ -112,21 +144,19 @@ export async function speichereDateien(
   bezug: { entwurfId: string } | { ereignisId: string },
 ): Promise<void> {
   if (dateien.length === 0) return;
-  await tx
-    .insert(datei)
-    .values(
-      dateien.map((d) => ({
-        kasseId: akteur.kasseId,
-        mitgliedId,
-        kontoId: akteur.kontoId,
-        name: d.name,
-        typ: d.typ,
-        groesse: d.groesse,
-        sha256: d.sha256,
-        inhalt: Buffer.from(d.bytes),
-        ...bezug,
-      })),
-    );
+  await tx.insert(datei).values(
+    dateien.map((d) => ({
+      kasseId: akteur.kasseId,
+      mitgliedId,
+      kontoId: akteur.kontoId,
+      name: d.name,
+      typ: d.typ,
+      groesse: d.groesse,
+      sha256: d.sha256,
+      inhalt: Buffer.from(d.bytes),
+      ...bezug,
+    })),
+  );
 }
 
 export async function entferneAnlage(

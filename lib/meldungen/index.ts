@@ -15,6 +15,7 @@ export {
   entferneAnlage,
   ladeEntwurf,
   listAnlagen,
+  listEntwuerfe,
   sichereEntwurf,
   verwerfeEntwurf,
 } from "./entwurf";

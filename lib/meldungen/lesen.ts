@@ -9,6 +9,7 @@ import {
   type ZusammenfassungsZeile,
   zusammenfassung,
 } from "@/lib/formulare";
+import { istUuid } from "@/lib/text";
 
 const { meldung, meldungEreignis, datei, person, mitglied } = tabellen;
 
@@ -35,6 +36,8 @@ export interface MeldungAnsicht {
   mitgliedId: string;
   kontoId: string;
   gemeldetVon: string;
+  /** Name des meldenden Arbeitgebers. */
+  organisation: string;
   formularId: string;
   formularTitel: string;
   thema: string;
@@ -68,10 +71,20 @@ export async function ladeMeldung(
   akteur: Pick<Akteur, "kasseId">,
   id: string,
 ): Promise<MeldungAnsicht | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!istUuid(id)) return null;
   const [zeile] = await tx
-    .select({ m: meldung, name: person.name, vorname: person.vorname, persnr: person.persnr })
+    .select({
+      m: meldung,
+      organisation: mitglied.name,
+      name: person.name,
+      vorname: person.vorname,
+      persnr: person.persnr,
+    })
     .from(meldung)
+    .innerJoin(
+      mitglied,
+      and(eq(mitglied.kasseId, meldung.kasseId), eq(mitglied.id, meldung.mitgliedId)),
+    )
     .leftJoin(person, and(eq(person.kasseId, meldung.kasseId), eq(person.id, meldung.personId)))
     .where(and(eq(meldung.kasseId, akteur.kasseId), eq(meldung.id, id)));
   if (!zeile) return null;
@@ -106,6 +119,7 @@ export async function ladeMeldung(
     mitgliedId: m.mitgliedId,
     kontoId: m.kontoId,
     gemeldetVon: m.gemeldetVon,
+    organisation: zeile.organisation,
     formularId: m.formular,
     formularTitel: form?.titel ?? m.formular,
     thema: form?.thema ?? "",

@@ -5,10 +5,9 @@ import { type Akteur, type Handlung, Zurueck } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
 import { env } from "@/lib/env";
 import { type Befund, nachrichtentext, parseRohwerte, type Werte } from "@/lib/formulare";
-import { neuerEingangMail } from "@/lib/mail";
 import { hinterlegeNachricht } from "@/lib/postfach";
-import { eingangAdresse, mailUmfeld } from "@/lib/zugang";
 import { befunde, type Formularfall, ladeKontext } from "./bearbeiten";
+import { meldeDerGruppe, meldeDerKasse, QUITTUNGSGRUPPE } from "./benachrichtigen";
 import { type Anlage, type Entwurf, ladeEntwurf, listAnlagen } from "./entwurf";
 import { vergebeReferenz } from "./referenz";
 
@@ -84,13 +83,23 @@ export async function sendeMeldung(
   h: Handlung<{ submissionId: string; bestaetigt: ReadonlySet<string> }, Formularfall>,
 ): Promise<string> {
   const { tx, akteur, objekt: fall, eingabe } = h;
+  // Gleichzeitige Sendungen desselben Entwurfs warten hier aufeinander; sonst hielte die zweite die
+  // eben gesendete Meldung der ersten für eine andere und meldete einen Fehler.
+  await tx
+    .select({ id: entwurf.id })
+    .from(entwurf)
+    .where(
+      and(
+        eq(entwurf.kasseId, akteur.kasseId),
+        eq(entwurf.kontoId, akteur.kontoId),
+        eq(entwurf.submissionId, eingabe.submissionId),
+      ),
+    )
+    .for("update");
   const frueher = await schonGesendet(tx, akteur, eingabe.submissionId);
   if (frueher) return frueher;
   const g = await pruefeEntwurf(tx, akteur, fall);
   if (!g || g.entwurf.submissionId !== eingabe.submissionId) {
-    // Zwei gleichzeitige Sendungen: Die andere war schneller und hat den Entwurf verbraucht.
-    const inzwischen = await schonGesendet(tx, akteur, eingabe.submissionId);
-    if (inzwischen) return inzwischen;
     throw new Zurueck({
       meldung:
         "Dieser Entwurf wurde schon gesendet oder verworfen. Bitte öffnen Sie das Formular neu.",
@@ -169,13 +178,14 @@ async function schreibeMeldung(
     .select({ ziel: mitglied.quittungZiel })
     .from(mitglied)
     .where(and(eq(mitglied.kasseId, kasseId), eq(mitglied.id, mitgliedId)));
-  await hinterlegeNachricht(tx, {
+  const gruppe = organisation?.ziel === "GRUPPE" ? QUITTUNGSGRUPPE : null;
+  const nachrichtId = await hinterlegeNachricht(tx, {
     kasseId,
     mitgliedId,
     referenz,
     betreff,
     meldungId,
-    ziel: organisation?.ziel === "GRUPPE" ? { gruppe: "Beamtenversorgung" } : { kontoId },
+    ziel: gruppe ? { gruppe } : { kontoId },
     richtung: "ausgang",
     bereich: "Systemmeldung",
     thema: form.thema,
@@ -185,6 +195,7 @@ async function schreibeMeldung(
       portalname: env().PORTAL_NAME,
     }),
   });
+  if (gruppe) await meldeDerGruppe(h, { kasseId, mitgliedId }, nachrichtId);
   await meldeDerKasse(h, `meldung:${meldungId}`);
   h.audit({
     aktion: "meldung.senden",
@@ -197,18 +208,4 @@ async function schreibeMeldung(
       hinweise: g.hinweise.length,
     },
   });
-}
-
-/** Eine E-Mail ohne Inhalt an die Sachbearbeitung der Kasse (ergaenzungen.md 6). */
-export async function meldeDerKasse(
-  h: Pick<Handlung<unknown, unknown>, "tx" | "akteur" | "mail">,
-  dedupeKey: string,
-): Promise<void> {
-  const an = await eingangAdresse(h.tx, h.akteur.kasseId);
-  if (an)
-    h.mail({
-      kasseId: h.akteur.kasseId,
-      mail: neuerEingangMail(await mailUmfeld(h.tx, h.akteur.kasseId), an),
-      dedupeKey,
-    });
 }

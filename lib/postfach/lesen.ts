@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, count, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { type Akteur, can, type Gruppe, KEIN_MITGLIED } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
+import { istUuid } from "@/lib/text";
 
 const { nachricht, nachrichtGelesen, datei } = tabellen;
 
@@ -136,7 +137,7 @@ export async function ladeNachricht(
   akteur: Akteur,
   id: string,
 ): Promise<Nachrichtenansicht | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!istUuid(id)) return null;
   const [n] = await tx
     .select()
     .from(nachricht)

@@ -1,1 +1,2 @@
 export { falte } from "./falte";
+export { istUuid } from "./kennung";

@@ -4,6 +4,7 @@ import {
   UEBERSICHT_ORDNUNGEN,
   type UebersichtOrdnung,
 } from "@/lib/anspruchsberechtigte";
+import { istUuid } from "@/lib/text";
 
 export type Suchparameter = Record<string, string | string[] | undefined>;
 
@@ -19,7 +20,6 @@ export interface Uebersichtsadresse {
 }
 
 const GROESSEN = [20, 50, 100, 200];
-const KENNUNG = /^[0-9a-f-]{36}$/;
 
 /** Liest die Adresse; Unbrauchbares wird zur Vorgabe. */
 export function liesAnfrage(parameter: Suchparameter, proSeite: number): Uebersichtsadresse {
@@ -33,15 +33,15 @@ export function liesAnfrage(parameter: Suchparameter, proSeite: number): Uebersi
     schnell: schnell === "aktive" || schnell === "ehemalige" ? schnell : null,
     proSeite: GROESSEN.includes(groesse) ? groesse : proSeite,
     seite: liesSeite(text("nach"), text("vor"), text("seite")),
-    filter: KENNUNG.test(text("filter")) ? text("filter") : "",
+    filter: istUuid(text("filter")) ? text("filter") : "",
   };
 }
 
 function liesSeite(nach: string, vor: string, seite: string): Seitenwahl {
   if (seite === "letzte") return { art: "letzte" };
   const nr = Math.max(1, Number.parseInt(seite, 10) || 1);
-  if (KENNUNG.test(nach)) return { art: "nach", anker: nach, nr };
-  if (KENNUNG.test(vor)) return { art: "vor", anker: vor, nr };
+  if (istUuid(nach)) return { art: "nach", anker: nach, nr };
+  if (istUuid(vor)) return { art: "vor", anker: vor, nr };
   return { art: "erste" };
 }
 

@@ -17,7 +17,7 @@ import {
 import { darf, requireRecht } from "@/lib/auth";
 import { withTenant } from "@/lib/db";
 import { FORMULARE } from "@/lib/formulare";
-import { liesFilter } from "@/lib/listenfilter";
+import { liesFilter, merkeSeitengroesse } from "@/lib/listenfilter";
 import { heute } from "@/lib/uhr";
 import { filtere } from "./actions";
 import { adresse, liesAnfrage, type Suchparameter } from "./adresse";
@@ -33,6 +33,7 @@ export default async function UebersichtSeite({
   const akteur = await requireRecht("anspruchsberechtigte:lesen");
   const anfrage = liesAnfrage(await searchParams, akteur.proSeite);
   const { seite, filter, fehler } = await withTenant(akteur, async (tx) => {
+    await merkeSeitengroesse(tx, akteur, anfrage.proSeite);
     const gemerkt = anfrage.filter
       ? FILTER_SCHEMA.safeParse(
           await liesFilter(tx, akteur, "anspruchsberechtigte", anfrage.filter),
@@ -122,7 +123,7 @@ export default async function UebersichtSeite({
       />
       {Object.keys(fehler).length > 0 && (
         <Hinweis art="warnung" rolle="status">
-          Ein Filter konnte nicht angewendet werden. Bitte prüfen Sie die markierte Angabe.
+          Die Filter sind noch nicht angewendet. Bitte prüfen Sie die markierte Angabe.
         </Hinweis>
       )}
       <Tabelle

@@ -46,7 +46,7 @@ export function Meldungsliste({
       titel: "Gesendet am",
       zelle: (z) => <Zeitstempel zeitpunkt={z.gesendetAm} />,
     },
-    { schluessel: "betreff", titel: "Betreff", zelle: (z) => z.betreff },
+    { schluessel: "betreff", titel: "Betreff", breit: true, zelle: (z) => z.betreff },
     ...(mitOrganisation
       ? [
           {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { requireRecht } from "@/lib/auth";
 import { withTenant } from "@/lib/db";
+import { merkeSeitengroesse } from "@/lib/listenfilter";
 import { listMeldungen } from "@/lib/meldungen";
 import { liesSeitenwahl, type Seitenparameter } from "../seitenwahl";
 import { Meldungsliste } from "./meldungsliste";
@@ -15,9 +16,10 @@ export default async function MeineMeldungen({
 }) {
   const akteur = await requireRecht("meldung:eigene");
   const wahl = liesSeitenwahl(await searchParams, akteur.proSeite);
-  const liste = await withTenant(akteur, (tx) =>
-    listMeldungen(tx, akteur, wahl.seite, wahl.groesse),
-  );
+  const liste = await withTenant(akteur, async (tx) => {
+    await merkeSeitengroesse(tx, akteur, wahl.groesse);
+    return listMeldungen(tx, akteur, wahl.seite, wahl.groesse);
+  });
   return (
     <>
       <Seitenkopf

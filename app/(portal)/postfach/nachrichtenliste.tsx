@@ -3,17 +3,19 @@ import { Tabelle } from "@/components/tabelle/tabelle";
 import type { Spalte } from "@/components/tabelle/typen";
 import { Leer } from "@/components/ui/leer";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
-import { Zeitstempel } from "@/components/ui/zeitstempel";
+import { DatumVon } from "@/components/ui/zeitstempel";
 import type { Akteur } from "@/lib/auth";
 import { withTenant } from "@/lib/db";
+import { merkeSeitengroesse } from "@/lib/listenfilter";
 import { listNachrichten, type Nachrichtenzeile, type Postfach } from "@/lib/postfach";
 import { blaetternVon, liesSeitenwahl, type Seitenparameter } from "../seitenwahl";
 
 const SPALTEN: Spalte<Nachrichtenzeile>[] = [
-  { schluessel: "datum", titel: "Datum", zelle: (z) => <Zeitstempel zeitpunkt={z.am} /> },
+  { schluessel: "datum", titel: "Datum", zelle: (z) => <DatumVon zeitpunkt={z.am} /> },
   {
     schluessel: "betreff",
     titel: "Betreff",
+    breit: true,
     zelle: (z) => (
       <>
         {z.betreff}
@@ -43,9 +45,10 @@ export async function Nachrichtenliste({
   parameter,
 }: NachrichtenlisteProps) {
   const { seite, groesse } = liesSeitenwahl(parameter, akteur.proSeite);
-  const liste = await withTenant(akteur, (tx) =>
-    listNachrichten(tx, akteur, postfach, seite, groesse),
-  );
+  const liste = await withTenant(akteur, async (tx) => {
+    await merkeSeitengroesse(tx, akteur, groesse);
+    return listNachrichten(tx, akteur, postfach, seite, groesse);
+  });
   return (
     <>
       <Seitenkopf titel={titel} einleitung="Ihre Kommunikation mit der Versorgungskasse" />

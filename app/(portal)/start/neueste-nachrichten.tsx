@@ -1,6 +1,6 @@
 import { Tabelle } from "@/components/tabelle/tabelle";
 import { Leer } from "@/components/ui/leer";
-import { formatDatum } from "@/lib/datum";
+import { DatumVon } from "@/components/ui/zeitstempel";
 import type { Nachrichtenzeile } from "@/lib/postfach";
 import { gruppenHref } from "../navigation";
 
@@ -9,8 +9,6 @@ interface NeuesteNachrichtenProps {
   zeilen: readonly Nachrichtenzeile[];
   mitGruppe?: boolean;
 }
-
-const BERLIN = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" });
 
 /** Neueste Nachrichten eines Postfachs auf der Startseite (Handbuch 2). */
 export function NeuesteNachrichten({ titel, zeilen, mitGruppe = false }: NeuesteNachrichtenProps) {
@@ -23,11 +21,12 @@ export function NeuesteNachrichten({ titel, zeilen, mitGruppe = false }: Neueste
           {
             schluessel: "datum",
             titel: "Datum",
-            zelle: (z: Nachrichtenzeile) => formatDatum(BERLIN.format(z.am)),
+            zelle: (z: Nachrichtenzeile) => <DatumVon zeitpunkt={z.am} />,
           },
           {
             schluessel: "betreff",
             titel: "Betreff",
+            breit: true,
             zelle: (z: Nachrichtenzeile) => (
               <>
                 {z.betreff}

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LebenslaufTabelle } from "@/components/lebenslauf/lebenslauf-tabelle";
+import { AdressKnopf } from "@/components/tabelle/adress-knopf";
 import { Beschreibung } from "@/components/ui/beschreibung";
 import { Kachel, Kacheln } from "@/components/ui/kachel";
-import { KnopfLink } from "@/components/ui/knopf";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { Verweis } from "@/components/ui/verweis";
 import { ladePerson, type PersonAnsicht } from "@/lib/anspruchsberechtigte";
 import { schreibeLesezugriff } from "@/lib/audit";
 import { type Akteur, anfrage, can, requireRecht } from "@/lib/auth";
-import { formatDatum } from "@/lib/datum";
+import { formatDatum, formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
 import { FORMULARE, type Formular } from "@/lib/formulare";
-import { listOffeneMeldungen } from "@/lib/meldungen";
+import { listEntwuerfe, listOffeneMeldungen } from "@/lib/meldungen";
 import { Personendaten } from "./personendaten";
 
 export const metadata: Metadata = { title: "Detailansicht" };
@@ -34,10 +34,14 @@ export default async function Detailansicht({
       { aktion: "person.lesen", objektArt: "person", objektId: person.id },
       await anfrage(),
     );
-    return { person, offene: await listOffeneMeldungen(tx, person) };
+    return {
+      person,
+      offene: await listOffeneMeldungen(tx, person),
+      entwuerfe: await listEntwuerfe(tx, akteur, person.id),
+    };
   });
   if (!geladen) notFound();
-  const { person, offene } = geladen;
+  const { person, offene, entwuerfe } = geladen;
   const ehemalig = person.status === "EHEMALIG";
   const zeigtFruehere = ehemalig || (await searchParams).frueher === "1";
   return (
@@ -69,19 +73,21 @@ export default async function Detailansicht({
           />
         </section>
       )}
-      <Formularkacheln person={person} formulare={erlaubteFormulare(akteur, person)} />
+      <Formularkacheln
+        person={person}
+        formulare={erlaubteFormulare(akteur, person)}
+        entwuerfe={entwuerfe}
+      />
     </>
   );
 }
 
-/** Schalter als Link: Er braucht kein Skript und wird nirgends gespeichert (formulare.md 1.4). */
+/** Die Stellung steht in der Adresse: Der Schalter braucht kein Skript und wird nirgends gespeichert (formulare.md 1.4). */
 function FruehereSchalter({ id, an }: { id: string; an: boolean }) {
   return (
-    <p className="schalterzeile">
-      <KnopfLink href={`/anspruchsberechtigte/${id}${an ? "" : "?frueher=1"}`} klein>
-        {an ? "Frühere Tätigkeiten ausblenden" : "Frühere Tätigkeiten einblenden"}
-      </KnopfLink>
-    </p>
+    <AdressKnopf href={`/anspruchsberechtigte/${id}${an ? "" : "?frueher=1"}`} gedrueckt={an}>
+      Frühere Tätigkeiten einblenden
+    </AdressKnopf>
   );
 }
 
@@ -96,20 +102,31 @@ function erlaubteFormulare(akteur: Akteur, person: PersonAnsicht): Formular[] {
   );
 }
 
-function Formularkacheln({ person, formulare }: { person: PersonAnsicht; formulare: Formular[] }) {
+interface FormularkachelnProps {
+  person: PersonAnsicht;
+  formulare: Formular[];
+  entwuerfe: ReadonlyMap<string, Date>;
+}
+
+/** Ein angefangenes Formular findet wieder, wer die Person öffnet. */
+function Formularkacheln({ person, formulare, entwuerfe }: FormularkachelnProps) {
   if (formulare.length === 0) return null;
   return (
     <section aria-labelledby="formulare" className="nicht-drucken">
       <h2 id="formulare">Meldungen</h2>
       <Kacheln label="Formulare">
-        {formulare.map((f) => (
-          <Kachel
-            key={f.id}
-            href={`/anspruchsberechtigte/${person.id}/${f.id}`}
-            titel={f.titel}
-            symbol={f.symbol}
-          />
-        ))}
+        {formulare.map((f) => {
+          const entwurf = entwuerfe.get(f.id);
+          return (
+            <Kachel
+              key={f.id}
+              href={`/anspruchsberechtigte/${person.id}/${f.id}`}
+              titel={f.titel}
+              symbol={f.symbol}
+              hinweis={entwurf && `Entwurf vom ${formatZeitpunkt(entwurf)}`}
+            />
+          );
+        })}
       </Kacheln>
     </section>
   );

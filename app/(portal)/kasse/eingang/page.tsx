@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { requireRecht } from "@/lib/auth";
 import { withTenant } from "@/lib/db";
+import { merkeSeitengroesse } from "@/lib/listenfilter";
 import { listEingang } from "@/lib/meldungen";
 import { Meldungsliste } from "../../meldungen/meldungsliste";
 import { liesSeitenwahl, type Seitenparameter } from "../../seitenwahl";
@@ -15,7 +16,10 @@ export default async function Eingang({
 }) {
   const akteur = await requireRecht("eingang:lesen");
   const wahl = liesSeitenwahl(await searchParams, akteur.proSeite);
-  const liste = await withTenant(akteur, (tx) => listEingang(tx, akteur, wahl.seite, wahl.groesse));
+  const liste = await withTenant(akteur, async (tx) => {
+    await merkeSeitengroesse(tx, akteur, wahl.groesse);
+    return listEingang(tx, akteur, wahl.seite, wahl.groesse);
+  });
   return (
     <>
       <Seitenkopf

@@ -6,15 +6,16 @@ import { Mehrzeilig } from "@/components/form/mehrzeilig";
 import { PflichtHinweis } from "@/components/form/pflicht-hinweis";
 import { SendeKnopf } from "@/components/form/sende-knopf";
 import { Beschreibung } from "@/components/ui/beschreibung";
+import { DruckKnopf } from "@/components/ui/druck-knopf";
 import { Fortschritt } from "@/components/ui/fortschritt";
-import { Hinweis } from "@/components/ui/hinweis";
+import { Hinweis, type Hinweisart } from "@/components/ui/hinweis";
 import { KnopfLink, Knopfleiste } from "@/components/ui/knopf";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { Verweis } from "@/components/ui/verweis";
 import { Zeitstempel } from "@/components/ui/zeitstempel";
 import { can, requireRecht } from "@/lib/auth";
 import { withTenant } from "@/lib/db";
-import { ladeEigeneMeldung, type MeldungAnsicht } from "@/lib/meldungen";
+import { ladeEigeneMeldung, type MeldungAnsicht, STATUS_TEXT } from "@/lib/meldungen";
 import { antworte } from "./actions";
 import { Anhangliste } from "./anhangliste";
 import { fortschrittVon } from "./fortschritt-von";
@@ -34,16 +35,17 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
         titel={m.status === "uebermittelt" ? "Meldung übermittelt" : m.betreff}
         einleitung={EINLEITUNG[m.status]}
         aktionen={
-          <KnopfLink href={`/meldungen/${id}/pdf`} datei>
-            PDF herunterladen
-          </KnopfLink>
+          <>
+            <DruckKnopf />
+            <KnopfLink href={`/meldungen/${id}/pdf`} datei>
+              PDF herunterladen
+            </KnopfLink>
+          </>
         }
       />
       <Hinweis
-        art={
-          m.status === "abgelehnt" ? "warnung" : m.status === "rueckfrage" ? "warnung" : "erfolg"
-        }
-        titel={m.betreff}
+        art={ART[m.status]}
+        titel={m.status === "uebermittelt" ? m.betreff : STATUS_TEXT[m.status]}
       >
         <p>
           Referenz: <strong data-referenz>{m.referenz}</strong>, gesendet am{" "}
@@ -79,6 +81,15 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
     </div>
   );
 }
+
+const ART: Record<MeldungAnsicht["status"], Hinweisart> = {
+  uebermittelt: "erfolg",
+  in_bearbeitung: "info",
+  rueckfrage: "warnung",
+  uebernommen: "erfolg",
+  abgelehnt: "warnung",
+  zurueckgezogen: "info",
+};
 
 const EINLEITUNG: Record<MeldungAnsicht["status"], string> = {
   uebermittelt:

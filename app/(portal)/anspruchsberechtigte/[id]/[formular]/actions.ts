@@ -11,6 +11,7 @@ export const bearbeite = action({
     person: z.uuid(),
     formular: z.string().max(40),
     absicht: z.string().max(120).default("pruefen"),
+    lebenslaufVersion: z.coerce.number().int().min(0).optional(),
     anlagen: ANLAGEN,
   }),
   load: (tx, { formular, person }, akteur) => ladeFormularfall(tx, akteur, formular, person),

@@ -25,6 +25,9 @@ import {
 import { heute } from "@/lib/uhr";
 import { bearbeite } from "./actions";
 
+const GRENZTEXT =
+  "Pro Meldung sind max. 10 Anhänge (pdf, jpg, png, csv) mit insgesamt 10 MB zulässig. Sonderzeichen im Dateinamen werden automatisch ersetzt.";
+
 interface Seite {
   params: Promise<{ id: string; formular: string }>;
   searchParams: Promise<{ pruefen?: string }>;
@@ -91,6 +94,7 @@ export default async function Formularseite({ params, searchParams }: Seite) {
       >
         <input type="hidden" name="person" value={id} />
         <input type="hidden" name="formular" value={form.id} />
+        <input type="hidden" name="lebenslaufVersion" value={person.lebenslaufVersion} />
         <FormularFelder
           formular={form}
           rohwerte={rohwerte}
@@ -98,6 +102,7 @@ export default async function Formularseite({ params, searchParams }: Seite) {
           bisher={bisherTexte(form, kontext)}
         />
         <DateiFeld
+          grenztext={GRENZTEXT}
           vorhandene={anlagen.map((a) => ({ id: a.id, name: a.name, bytes: a.groesse }))}
           hinweis={
             form.unterlagen.length

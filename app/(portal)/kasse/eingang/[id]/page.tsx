@@ -10,13 +10,27 @@ import { schreibeLesezugriff } from "@/lib/audit";
 import { anfrage, requireRecht } from "@/lib/auth";
 import { formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
-import { berechneWirkung, istOffen, ladeMeldung } from "@/lib/meldungen";
+import {
+  berechneWirkung,
+  istOffen,
+  ladeMeldung,
+  type MeldungAnsicht,
+  STATUS_TEXT,
+} from "@/lib/meldungen";
 import { Anhangliste } from "../../../meldungen/[id]/anhangliste";
 import { fortschrittVon } from "../../../meldungen/[id]/fortschritt-von";
 import { Verlauf } from "../../../meldungen/[id]/verlauf";
 import { Entscheidung } from "./entscheidung";
 
 export const metadata: Metadata = { title: "Meldung bearbeiten" };
+
+/** Was mit einer entschiedenen Meldung geschah; auch die Rückmeldung gleich nach der Entscheidung. */
+const ERGEBNIS: Partial<Record<MeldungAnsicht["status"], string>> = {
+  uebernommen:
+    "Der Lebenslauf ist geändert, und der Arbeitgeber hat die Antwort in seinem Postfach.",
+  abgelehnt: "Der Lebenslauf ist unverändert, und der Arbeitgeber hat die Begründung erhalten.",
+  zurueckgezogen: "Der Arbeitgeber hat diese Meldung zurückgezogen.",
+};
 
 export default async function EingangMeldung({ params }: { params: Promise<{ id: string }> }) {
   const akteur = await requireRecht("eingang:lesen");
@@ -41,10 +55,19 @@ export default async function EingangMeldung({ params }: { params: Promise<{ id:
         einleitung={
           <>
             Referenz: <strong data-referenz>{m.referenz}</strong> | {formatZeitpunkt(m.gesendetAm)}{" "}
-            | {m.gemeldetVon}
+            | {m.organisation}, {m.gemeldetVon}
           </>
         }
       />
+      {!istOffen(m.status) && (
+        <Hinweis
+          art={m.status === "uebernommen" ? "erfolg" : "info"}
+          rolle="status"
+          titel={STATUS_TEXT[m.status]}
+        >
+          {ERGEBNIS[m.status]}
+        </Hinweis>
+      )}
       <Fortschritt label="Stand der Meldung" schritte={fortschrittVon(m)} />
       <div className="zwei-spalten">
         <section aria-labelledby="angaben">

@@ -8,12 +8,17 @@ export const POST = route({
   recht: "meldung:entwerfen",
   load: (tx, { id = "", formular = "" }, akteur) => ladeFormularfall(tx, akteur, formular, id),
   antwort: async ({ tx, akteur, objekt: fall, anfrage }) => {
-    const rohwerte = parseRohwerte(fall.form, await anfrage.formData());
+    const daten = await anfrage.formData();
+    const geoeffnet = Number(daten.get("lebenslaufVersion") ?? Number.NaN);
     const entwurf = await sichereEntwurf(
       tx,
       akteur,
-      { formular: fall.form.id, personId: fall.id, lebenslaufVersion: fall.lebenslaufVersion },
-      rohwerte,
+      {
+        formular: fall.form.id,
+        personId: fall.id,
+        lebenslaufVersion: Number.isInteger(geoeffnet) ? geoeffnet : fall.lebenslaufVersion,
+      },
+      parseRohwerte(fall.form, daten),
     );
     return Response.json({ gesichertUm: formatUhrzeit(entwurf.gespeichertAm) });
   },

@@ -1,0 +1,138 @@
+import { type Browser, type BrowserContext, test as grund } from "@playwright/test";
+import {
+  type Arbeitgeber,
+  type Konto,
+  neueAdministration,
+  neuePerson,
+  neuerArbeitgeber,
+  neueSachbearbeitung,
+  neuesKassenkonto,
+  sql,
+  type Testperson,
+} from "./daten";
+import { meldeAn, PORTAL, sendeFormular } from "./ohne-skript";
+
+type Stand = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+/** Ein Arbeitgeber, bei dem es von allem etwas gibt: für Prüfungen, die jede Seite besuchen. */
+export interface Buehne {
+  arbeitgeber: Arbeitgeber;
+  person: Testperson;
+  /** Person ohne Entwurf und Meldung. */
+  unberuehrt: Testperson;
+  /** Person mit angefangenem Entwurf, dessen Angaben geprüft werden können. */
+  imEntwurf: Testperson;
+  /** Meldung mit Anhang und Rückfrage der Kasse. */
+  meldung: string;
+  anhang: string;
+  /** Meldung, über die noch nicht entschieden ist. */
+  offene: string;
+  nachricht: string;
+  gruppennachricht: string;
+  konten: Record<"S" | "X" | "K", Konto>;
+  /** Angemeldete Browser je Kontoklasse. */
+  staende: Record<"S" | "X" | "K", Stand>;
+}
+
+/** `tage` von heute an, wie ein Mensch das Datum tippt. */
+const tag = (tage: number) =>
+  new Date(Date.now() + tage * 86_400_000).toLocaleDateString("de-DE", {
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+  });
+
+/** Vollständige Angaben einer Beurlaubung, ohne Beanstandung außer fehlenden Unterlagen. */
+export const BEURLAUBUNG = () => ({
+  ab: tag(7),
+  bis: tag(34),
+  datum: tag(-1),
+  rechtsgrundlage: "10",
+  ansprechperson: "Erika Prüfstein",
+});
+
+const nr = (adresse: string | undefined) => adresse?.split("/").at(-1) ?? "";
+
+/** Füllt das Formular „Beurlaubung“ bis zur Seite „Angaben prüfen“. */
+export const entwirf = (context: BrowserContext, personId: string, mehr = {}) =>
+  sendeFormular(context.request, `/anspruchsberechtigte/${personId}/beurlaubung`, {
+    ...BEURLAUBUNG(),
+    ...mehr,
+    absicht: "pruefen",
+  });
+
+/** Sendet eine Beurlaubung verbindlich. @returns Kennung der Meldung */
+export async function melde(context: BrowserContext, personId: string, mehr = {}): Promise<string> {
+  await entwirf(context, personId, mehr);
+  const seite = `/anspruchsberechtigte/${personId}/beurlaubung/pruefen`;
+  const html = await (await context.request.get(seite)).text();
+  const hinweise = [...html.matchAll(/name="(hinweis\.\w+)"/g)].map(([, name = ""]) => [
+    name,
+    "on",
+  ]);
+  const antwort = await sendeFormular(context.request, seite, Object.fromEntries(hinweise));
+  return nr(antwort.headers().location);
+}
+
+async function baue(browser: Browser): Promise<Buehne> {
+  const arbeitgeber = await neuerArbeitgeber();
+  const konten = {
+    S: await neueSachbearbeitung(arbeitgeber),
+    X: await neueAdministration(arbeitgeber),
+    K: await neuesKassenkonto(),
+  };
+  const [person, unberuehrt, imEntwurf] = [
+    await neuePerson(arbeitgeber),
+    await neuePerson(arbeitgeber, { name: "Unberührt" }),
+    await neuePerson(arbeitgeber, { name: "Entwurf" }),
+  ];
+  const neu = () => browser.newContext({ baseURL: PORTAL });
+  const [s, x, k] = [await neu(), await neu(), await neu()];
+  await meldeAn(s, konten.S);
+  await meldeAn(x, konten.X);
+  await meldeAn(k, konten.K);
+  const meldung = await melde(s, person.id, {
+    anlagen: new File(["Name;Betrag\nMüller;12,50\n"], "liste.csv", { type: "text/csv" }),
+  });
+  const offene = await melde(s, person.id);
+  await entwirf(s, imEntwurf.id);
+  await sendeFormular(
+    k.request,
+    `/kasse/eingang/${meldung}`,
+    { text: "Bitte nennen Sie das Aktenzeichen." },
+    { merkmal: "Text der Rückfrage" },
+  );
+  const [datei] = await sql<{ id: string }[]>`select id from datei where meldung_id = ${meldung}`;
+  const [nachricht] = await sql<
+    { id: string }[]
+  >`select id from nachricht where meldung_id = ${offene} and konto_id = ${konten.S.id}`;
+  const [gruppennachricht] = await sql<
+    { id: string }[]
+  >`insert into nachricht (kasse_id, mitglied_id, gruppe, richtung, referenz, bereich, thema, betreff, text)
+    values (${arbeitgeber.kasseId}, ${arbeitgeber.mitgliedId}, 'Beamtenversorgung', 'eingang', 'TEST1', 'Beamtenversorgung', 'Sonstiges', 'Rundschreiben', 'Text')
+    returning id`;
+  const staende = {
+    S: await s.storageState(),
+    X: await x.storageState(),
+    K: await k.storageState(),
+  };
+  await Promise.all([s.close(), x.close(), k.close()]);
+  return {
+    arbeitgeber,
+    person,
+    unberuehrt,
+    imEntwurf,
+    meldung,
+    anhang: datei?.id ?? "",
+    offene,
+    nachricht: nachricht?.id ?? "",
+    gruppennachricht: gruppennachricht?.id ?? "",
+    konten,
+    staende,
+  };
+}
+
+/** Wie `test`, mit einer Bühne je Arbeitsprozess. */
+export const test = grund.extend<object, { buehne: Buehne }>({
+  buehne: [async ({ browser }, use) => use(await baue(browser)), { scope: "worker" }],
+});

@@ -1,0 +1,127 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type APIResponse, expect, type Page } from "@playwright/test";
+import { PORTAL } from "./ohne-skript";
+
+/** Kopfzeilen jeder Antwort (security.md 5.1); ohne HSTS, weil die Prüfung über http läuft. */
+export const KOPFZEILEN = {
+  "permissions-policy":
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "x-frame-options": "DENY",
+  "x-content-type-options": "nosniff",
+};
+
+const richtlinie = (nonce: string) =>
+  `default-src 'none'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'; ` +
+  "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; " +
+  "frame-src 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; report-to csp; report-uri /csp-report";
+
+/** Prüft Kopfzeilen und Richtlinie einer Antwort. @returns die Zufallszahl der Richtlinie */
+export function pruefeKopf(antwort: APIResponse, ohneVerweis = false): string {
+  const kopf = antwort.headers();
+  expect(kopf).toMatchObject({
+    ...KOPFZEILEN,
+    "referrer-policy": ohneVerweis ? "no-referrer" : "strict-origin-when-cross-origin",
+    "reporting-endpoints": 'csp="/csp-report"',
+  });
+  expect(kopf["cache-control"]).toMatch(/^private, (no-cache, )?no-store/);
+  for (const name of ["strict-transport-security", "server", "x-powered-by"])
+    expect(kopf[name], name).toBeUndefined();
+  const csp = kopf["content-security-policy"] ?? "";
+  const nonce = /'nonce-([^']+)'/.exec(csp)?.[1] ?? "";
+  expect(Buffer.from(nonce, "base64").length).toBe(16);
+  expect(csp).toBe(richtlinie(nonce));
+  return nonce;
+}
+
+/** Prüft den ausgelieferten Text: Zufallszahl an Skript und Stil, nichts eingebettet, nichts Fremdes. */
+export function pruefeHtml(html: string, nonce: string): void {
+  const mitNonce = html.match(/<(script|style)\b[^>]*>|<link\b[^>]*rel="stylesheet"[^>]*>/g) ?? [];
+  expect(mitNonce.length).toBeGreaterThan(3);
+  for (const element of mitNonce) expect(element).toContain(` nonce="${nonce}"`);
+  const ohneSkripte = html.replace(/<script\b[\s\S]*?<\/script>/g, "");
+  expect(ohneSkripte).not.toMatch(/<[^>]+ style=/);
+  expect(ohneSkripte).not.toMatch(/<[^>]+ on[a-z]+=/);
+  expect(html).not.toMatch(/(src|srcset|poster)="(https?:)?\/\//);
+  expect(html).not.toMatch(/<link\b[^>]*href="(https?:)?\/\//);
+  expect(html).toMatch(/^<!DOCTYPE html><html lang="de">/);
+}
+
+/** Sammelt, was auf einer Seite nicht geschehen darf: Fehler, Verstöße, fremde Rechner. */
+export async function beobachte(
+  page: Page,
+  erlaubt: RegExp[] = [],
+): Promise<() => Promise<string[]>> {
+  const vorfaelle: string[] = [];
+  page.on("console", (m) => {
+    if (m.type() === "error" || m.type() === "warning") vorfaelle.push(`Konsole: ${m.text()}`);
+  });
+  page.on("pageerror", (fehler) => vorfaelle.push(`Fehler: ${fehler.message}`));
+  page.on("request", (anfrage) => {
+    const { origin, protocol } = new URL(anfrage.url());
+    if (origin !== PORTAL && protocol.startsWith("http")) vorfaelle.push(`fremd: ${anfrage.url()}`);
+  });
+  await page.addInitScript(() => {
+    const verstoesse: string[] = [];
+    Object.assign(window, { verstoesse });
+    document.addEventListener("securitypolicyviolation", (e) =>
+      verstoesse.push(`Richtlinie: ${e.effectiveDirective} ${e.blockedURI} ${e.sample}`),
+    );
+  });
+  return async () => {
+    const verstoesse = await page.evaluate(
+      () => (window as unknown as { verstoesse: string[] }).verstoesse,
+    );
+    return [...vorfaelle, ...verstoesse].filter((v) => !erlaubt.some((e) => e.test(v)));
+  };
+}
+
+/** Was jede Seite als Dokument hat: eine Überschrift mit Anleitung, Titel, eindeutige Kennungen, laufende Skripte. */
+export async function pruefeAufbau(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expect(page).toHaveTitle(/^\S.* – Meine Versorgung$/);
+  await expect(page.locator("h1 + p")).toHaveText(/\S.{15,}/);
+  const mehrfach = await page.evaluate(() => {
+    const kennungen = [...document.querySelectorAll("[id]")].map((e) => e.id);
+    return kennungen.filter((id, i) => kennungen.indexOf(id) !== i);
+  });
+  expect(mehrfach).toEqual([]);
+  // Eine Seite, deren Skripte die Richtlinie abweist, sieht gut aus und tut nichts.
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        Object.keys(document.querySelector("h1") ?? {}).some((k) => k.startsWith("__react")),
+      ),
+    )
+    .toBe(true);
+}
+
+const REGELN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+async function axe(page: Page, wo: string): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(REGELN).analyze();
+  expect(passes.length, wo).toBeGreaterThan(10);
+  const verstoesse = violations.flatMap((v) =>
+    v.nodes.map((n) => `${v.id}: ${n.target} ${n.html}`),
+  );
+  expect(verstoesse, wo).toEqual([]);
+}
+
+/** Prüft die Barrierefreiheit hell, dunkel, mit erzwungenen Farben und auf dem Telefon. */
+export async function pruefeBarrierefreiheit(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await axe(page, "hell");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await axe(page, "dunkel");
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  await axe(page, "erzwungene Farben");
+  await page.emulateMedia({ forcedColors: "none" });
+  const vorher = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await axe(page, "Telefon");
+  await page.setViewportSize({ width: 320, height: 640 });
+  const breite = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(breite, "seitliches Rollen bei 320 px").toBeLessThanOrEqual(320);
+  if (vorher) await page.setViewportSize(vorher);
+}

@@ -1,0 +1,204 @@
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { BrowserContext, Page } from "@playwright/test";
+import { ersterSchritt, neueMail } from "./anmelden";
+import type { Buehne } from "./buehne";
+import { neuerArbeitgeber, neueSachbearbeitung, neuesKassenkonto } from "./daten";
+import { ersterSchrittOhneSkript, sendeFormular } from "./ohne-skript";
+
+/** Eine Seite, wie die Prüfungen sie besuchen; dieselbe Seite kann in mehreren Zuständen dastehen. */
+export interface Seite {
+  /** Ordner unter `app/`, in dem die `page.tsx` liegt. */
+  ordner: string;
+  /** Zustand, in dem die Seite dasteht, wenn es nicht der gewöhnliche ist. */
+  zustand?: string;
+  /** Wer sie aufruft; ohne Angabe niemand Angemeldetes. */
+  als?: "S" | "X" | "K";
+  pfad: (b: Buehne) => string;
+  status?: 404;
+  /** Seiten hinter einem geheimen Link sagen niemandem, woher jemand kam. */
+  ohneVerweis?: boolean;
+  /** Was vorher geschieht, damit die Seite etwas zu zeigen hat. */
+  vorher?: (context: BrowserContext) => Promise<unknown>;
+  /** Bringt die offene Seite in den Zustand. */
+  dann?: (page: Page) => Promise<unknown>;
+}
+
+const angefangen = async (context: BrowserContext) =>
+  ersterSchrittOhneSkript(context, (await neueSachbearbeitung(await neuerArbeitgeber())).kennung);
+const ohneApp = async (context: BrowserContext) =>
+  ersterSchrittOhneSkript(context, (await neuesKassenkonto("201", { totpOffen: true })).kennung);
+
+/** Öffnet einen Link zum Festlegen des Passworts; dessen Geheimnis liegt danach im Cookie. */
+async function mitLink(context: BrowserContext) {
+  const konto = await neueSachbearbeitung(await neuerArbeitgeber());
+  await sendeFormular(context.request, "/passwort-vergessen", { kennung: konto.kennung });
+  const mail = await neueMail(konto.email, new Set(), /Passwort zurücksetzen/);
+  return context.request.get(/^http\S+$/m.exec(mail.text)?.[0] ?? "");
+}
+
+const fest = (ordner: string, als?: Seite["als"]): Seite => ({
+  ordner,
+  als,
+  pfad: () => `/${ordner.replace(/\([^)]+\)\//, "")}`,
+});
+const person = (b: Buehne, rest = "") => `/anspruchsberechtigte/${b.person.id}${rest}`;
+const entwurf = (b: Buehne, rest = "") =>
+  `/anspruchsberechtigte/${b.imEntwurf.id}/beurlaubung${rest}`;
+
+const ANMELDEN = "(oeffentlich)/anmelden";
+const FORMULAR = "(portal)/anspruchsberechtigte/[id]/[formular]";
+
+/** Jede Seite des Portals; ob eine fehlt, prüft sicherheit.spec.ts gegen die Ordner. */
+export const SEITEN: readonly Seite[] = [
+  fest(ANMELDEN),
+  {
+    ordner: ANMELDEN,
+    zustand: "abgelehnt",
+    pfad: () => "/anmelden?grund=leerlauf",
+    dann: (page) => ersterSchritt(page, "S99999999999", "Falsch-9-Falsch!"),
+  },
+  { ordner: `${ANMELDEN}/tan`, vorher: angefangen, pfad: () => "/anmelden/tan" },
+  {
+    ordner: `${ANMELDEN}/tan`,
+    zustand: "App einrichten",
+    vorher: ohneApp,
+    pfad: () => "/anmelden/tan",
+  },
+  fest("(oeffentlich)/passwort-vergessen"),
+  {
+    ordner: "(oeffentlich)/passwort-vergessen",
+    zustand: "angefordert",
+    pfad: () => "/passwort-vergessen?angefordert=1",
+  },
+  { ...fest("(oeffentlich)/passwort-festlegen"), ohneVerweis: true },
+  {
+    ordner: "(oeffentlich)/passwort-festlegen",
+    zustand: "mit gültigem Link und Fehlern",
+    ohneVerweis: true,
+    vorher: mitLink,
+    pfad: () => "/passwort-festlegen",
+    dann: (page) => page.getByRole("button", { name: "Bestätigen" }).click(),
+  },
+  fest("(oeffentlich)/registrieren"),
+  fest("(oeffentlich)/zu-viele-anfragen"),
+  ...[
+    "barrierefreiheit",
+    "datenschutz",
+    "faq",
+    "feedback",
+    "gebaerdensprache",
+    "impressum",
+    "leichte-sprache",
+    "nutzungsbedingungen",
+    "support",
+  ].map((name) => fest(`(hilfe)/${name}`)),
+  { ordner: "demo/postausgang", pfad: (b) => `/demo/postausgang?an=${b.konten.S.email}` },
+  { ordner: "(portal)/boden", als: "S", pfad: () => "/boden", status: 404 },
+  fest("(portal)/start", "S"),
+  { ...fest("(portal)/start", "K"), zustand: "Kasse" },
+  { ...fest("(portal)/start", "X"), zustand: "Administration" },
+  fest("(portal)/einstellungen", "S"),
+  fest("(portal)/mitgliederdaten", "S"),
+  fest("(portal)/anspruchsberechtigte", "S"),
+  {
+    ...fest("(portal)/anspruchsberechtigte", "S"),
+    zustand: "Filter und Menüs offen",
+    dann: async (page) => {
+      for (const menue of await page.locator("main summary:visible").all()) await menue.click();
+      await page.locator("summary", { hasText: "Nutzermenü" }).click();
+    },
+  },
+  {
+    ...fest("(portal)/anspruchsberechtigte", "S"),
+    zustand: "leer",
+    pfad: () => "/anspruchsberechtigte?nur=ehemalige",
+  },
+  {
+    ordner: "(portal)/anspruchsberechtigte/[id]",
+    als: "S",
+    pfad: (b) => person(b, "?frueher=1"),
+  },
+  { ordner: FORMULAR, als: "S", pfad: (b) => entwurf(b) },
+  {
+    ordner: FORMULAR,
+    zustand: "mit Fehlern",
+    als: "S",
+    pfad: (b) => `/anspruchsberechtigte/${b.unberuehrt.id}/beurlaubung`,
+    dann: (page) => page.getByRole("button", { name: "Angaben prüfen" }).click(),
+  },
+  { ordner: `${FORMULAR}/pruefen`, als: "S", pfad: (b) => entwurf(b, "/pruefen") },
+  fest("(portal)/meldungen", "S"),
+  { ordner: "(portal)/meldungen/[id]", als: "S", pfad: (b) => `/meldungen/${b.offene}` },
+  {
+    ordner: "(portal)/meldungen/[id]",
+    zustand: "mit Rückfrage",
+    als: "S",
+    pfad: (b) => `/meldungen/${b.meldung}`,
+  },
+  fest("(portal)/postfach", "S"),
+  { ordner: "(portal)/postfach/[id]", als: "S", pfad: (b) => `/postfach/${b.nachricht}` },
+  {
+    ordner: "(portal)/gruppenpostfach/[gruppe]",
+    als: "S",
+    pfad: () => "/gruppenpostfach/Beamtenversorgung",
+  },
+  {
+    ordner: "(portal)/gruppenpostfach/[gruppe]/[id]",
+    als: "S",
+    pfad: (b) => `/gruppenpostfach/Beamtenversorgung/${b.gruppennachricht}`,
+  },
+  fest("(portal)/kasse/eingang", "K"),
+  {
+    ordner: "(portal)/kasse/eingang/[id]",
+    als: "K",
+    pfad: (b) => `/kasse/eingang/${b.offene}`,
+    dann: (page) => page.locator("summary", { hasText: "Ablehnen" }).click(),
+  },
+  { ordner: "", zustand: "gibt es nicht", pfad: () => "/gibt-es-nicht", status: 404 },
+];
+
+/** `app/page.tsx` leitet nur weiter. */
+export const WEITERLEITUNGEN = ["/"];
+
+const APP = join(import.meta.dirname, "../../app");
+
+/** Ordner unter `app/` mit einer Datei dieses Namens. */
+export const ordnerMit = (datei: "page.tsx" | "route.ts"): string[] =>
+  readdirSync(APP, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && e.name === datei)
+    .map((e) => relative(APP, e.parentPath))
+    .sort();
+
+/** Wege ohne Bildschirm, mit den Methoden, die sie kennen, und einem Aufruf, der sie trifft. */
+export const WEGE: Readonly<
+  Record<string, { methoden: readonly string[]; pfad: (b: Buehne) => string }>
+> = {
+  "(oeffentlich)/passwort-festlegen/[token]": {
+    methoden: ["GET"],
+    pfad: () => `/passwort-festlegen/${"A".repeat(43)}`,
+  },
+  "(portal)/anspruchsberechtigte/[id]/[formular]/entwurf": {
+    methoden: ["POST"],
+    pfad: (b) => entwurf(b, "/entwurf"),
+  },
+  "(portal)/gruppenpostfach/[gruppe]/[id]/pdf": {
+    methoden: ["GET"],
+    pfad: (b) => `/gruppenpostfach/Beamtenversorgung/${b.gruppennachricht}/pdf`,
+  },
+  "(portal)/meldungen/[id]/anhang/[datei]": {
+    methoden: ["GET"],
+    pfad: (b) => `/meldungen/${b.meldung}/anhang/${b.anhang}`,
+  },
+  "(portal)/meldungen/[id]/pdf": { methoden: ["GET"], pfad: (b) => `/meldungen/${b.meldung}/pdf` },
+  "(portal)/postfach/[id]/pdf": {
+    methoden: ["GET"],
+    pfad: (b) => `/postfach/${b.nachricht}/pdf`,
+  },
+  abmelden: { methoden: ["POST"], pfad: () => "/abmelden" },
+  "api/sitzung": { methoden: ["GET", "POST"], pfad: () => "/api/sitzung" },
+  "csp-report": { methoden: ["POST"], pfad: () => "/csp-report" },
+  "demo/postausgang/json": { methoden: ["GET"], pfad: () => "/demo/postausgang?format=json" },
+  livez: { methoden: ["GET"], pfad: () => "/livez" },
+  readyz: { methoden: ["GET"], pfad: () => "/readyz" },
+};
