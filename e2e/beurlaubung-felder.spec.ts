@@ -13,7 +13,8 @@ import {
 } from "./hilfe/beurlaubung";
 import { neuePerson, sql, type Testperson } from "./hilfe/daten";
 
-const fehlerliste = (page: Page) => page.getByRole("region", { name: "Bitte prüfen Sie Ihre Angaben" });
+const fehlerliste = (page: Page) =>
+  page.getByRole("region", { name: "Bitte prüfen Sie Ihre Angaben" });
 
 /** Füllt das Formular neu aus und erwartet genau diese Fehler, am Feld wie in der Liste. */
 async function erwarteFehler(
@@ -27,7 +28,9 @@ async function erwarteFehler(
   await expect(fehlerliste(page)).toBeFocused();
   for (const [name, text] of Object.entries(fehler) as [keyof Angaben, string][]) {
     await expect(feld(page, name)).toHaveAttribute("aria-invalid", "true");
-    await expect(feld(page, name)).toHaveAccessibleDescription(new RegExp(`Fehler: ${flucht(text)}`));
+    await expect(feld(page, name)).toHaveAccessibleDescription(
+      new RegExp(`Fehler: ${flucht(text)}`),
+    );
     await expect(feld(page, name)).toHaveValue(angaben[name] ?? VOLLSTAENDIG[name] ?? "");
   }
 }
@@ -81,7 +84,14 @@ test("Ein Datum nimmt alle üblichen Schreibweisen und zeigt sie beim Verlassen 
   const { formular } = await neuerFall(context);
   await page.goto(formular);
   const ab = feld(page, "ab");
-  for (const eingabe of ["01.12.2025", "1.12.2025", "1.12.25", "01122025", "2025-12-01", " 1.12.2025 "]) {
+  for (const eingabe of [
+    "01.12.2025",
+    "1.12.2025",
+    "1.12.25",
+    "01122025",
+    "2025-12-01",
+    " 1.12.2025 ",
+  ]) {
     await ab.fill(eingabe);
     await ab.blur();
     await expect(ab, eingabe).toHaveValue("01.12.2025");
@@ -89,7 +99,9 @@ test("Ein Datum nimmt alle üblichen Schreibweisen und zeigt sie beim Verlassen 
   }
   await ab.fill("morgen");
   await ab.blur();
-  await expect(page.getByText("Beurlaubung ab: Geben Sie ein Datum wie 01.04.2026 ein.")).toBeVisible();
+  await expect(
+    page.getByText("Beurlaubung ab: Geben Sie ein Datum wie 01.04.2026 ein."),
+  ).toBeVisible();
   await expect(ab).toHaveValue("morgen");
   await ab.fill("30.02.2026");
   await ab.blur();
@@ -111,25 +123,57 @@ test("Was das Formular ablehnt, lehnt auch der Server ab: Schreibweise, Reihenfo
   });
   await page.goto(formular);
   const beginn = iso(0, 24);
-  await erwarteFehler(page, { ab: "31.04.2024", datum: "gestern" }, {
-    ab: "Den 31.04.2024 gibt es nicht.",
-    datum: "Datum Bewilligung/Verfügung: Geben Sie ein Datum wie 01.04.2026 ein.",
-  });
-  await erwarteFehler(page, { ab: "29.03.2024", bis: "28.03.2024" }, { bis: "Das Ende darf nicht vor dem Beginn liegen." });
-  await erwarteFehler(page, { ab: "31.12.2009", bis: "05.01.2010", datum: "01.12.2009" }, {
-    ab: "Zum 31.12.2009 besteht keine Beschäftigung bei Ihrer Organisation.",
-  });
-  await erwarteFehler(page, { ab: "01.12.2019", bis: "31.03.2020", datum: "01.11.2019" }, {
-    bis: "Zum 01.01.2020 besteht keine Beschäftigung bei Ihrer Organisation.",
-  });
-  await erwarteFehler(page, { ab: "31.12.1949" }, {
-    ab: `Beurlaubung ab muss zwischen 01.01.1950 und ${beginn.split("-").reverse().join(".")} liegen.`,
-  });
-  await erwarteFehler(page, { rechtsgrundlage: "90" }, { erlaeuterung: "Geben Sie Erläuterung ein." });
-  await erwarteFehler(page, { rechtsgrundlage: "90", erlaeuterung: "ä".repeat(301) }, {
-    erlaeuterung: "Erläuterung darf höchstens 300 Zeichen haben.",
-  });
-  await erwarteFehler(page, { rechtsgrundlage: "12", bis: "" }, { bis: "Geben Sie Beurlaubung bis ein." });
+  await erwarteFehler(
+    page,
+    { ab: "31.04.2024", datum: "gestern" },
+    {
+      ab: "Den 31.04.2024 gibt es nicht.",
+      datum: "Datum Bewilligung/Verfügung: Geben Sie ein Datum wie 01.04.2026 ein.",
+    },
+  );
+  await erwarteFehler(
+    page,
+    { ab: "29.03.2024", bis: "28.03.2024" },
+    { bis: "Das Ende darf nicht vor dem Beginn liegen." },
+  );
+  await erwarteFehler(
+    page,
+    { ab: "31.12.2009", bis: "05.01.2010", datum: "01.12.2009" },
+    {
+      ab: "Zum 31.12.2009 besteht keine Beschäftigung bei Ihrer Organisation.",
+    },
+  );
+  await erwarteFehler(
+    page,
+    { ab: "01.12.2019", bis: "31.03.2020", datum: "01.11.2019" },
+    {
+      bis: "Zum 01.01.2020 besteht keine Beschäftigung bei Ihrer Organisation.",
+    },
+  );
+  await erwarteFehler(
+    page,
+    { ab: "31.12.1949" },
+    {
+      ab: `Beurlaubung ab muss zwischen 01.01.1950 und ${beginn.split("-").reverse().join(".")} liegen.`,
+    },
+  );
+  await erwarteFehler(
+    page,
+    { rechtsgrundlage: "90" },
+    { erlaeuterung: "Geben Sie Erläuterung ein." },
+  );
+  await erwarteFehler(
+    page,
+    { rechtsgrundlage: "90", erlaeuterung: "ä".repeat(301) },
+    {
+      erlaeuterung: "Erläuterung darf höchstens 300 Zeichen haben.",
+    },
+  );
+  await erwarteFehler(
+    page,
+    { rechtsgrundlage: "12", bis: "" },
+    { bis: "Geben Sie Beurlaubung bis ein." },
+  );
   // Nur bis zum Ruhestand darf das Ende fehlen.
   await fuelle(page, { rechtsgrundlage: "21", bis: "", erlaeuterung: "" });
   await expect(page.getByLabel("Beurlaubung bis", { exact: true })).not.toHaveAttribute("required");
@@ -137,7 +181,10 @@ test("Was das Formular ablehnt, lehnt auch der Server ab: Schreibweise, Reihenfo
   await expect(page.getByText("Beurlaubung bis", { exact: true })).toHaveCount(0);
 });
 
-test("Über einer bestehenden Beurlaubung lässt sich keine zweite melden", async ({ page, context }) => {
+test("Über einer bestehenden Beurlaubung lässt sich keine zweite melden", async ({
+  page,
+  context,
+}) => {
   const { formular, person } = await neuerFall(context, {
     scheiben: [
       { von: "2010-01-01", bis: "2024-02-29" },
@@ -147,7 +194,8 @@ test("Über einer bestehenden Beurlaubung lässt sich keine zweite melden", asyn
   });
   await beurlaubt(person, "2024-03-01", "10");
   await page.goto(formular);
-  const text = "Im Zeitraum besteht bereits eine Beurlaubung. Bitte melden Sie nur die Verlängerung.";
+  const text =
+    "Im Zeitraum besteht bereits eine Beurlaubung. Bitte melden Sie nur die Verlängerung.";
   await erwarteFehler(page, { ab: "31.03.2024", bis: "30.04.2024" }, { ab: text });
   await erwarteFehler(page, { ab: "01.01.2024", bis: "31.12.2024" }, { ab: text });
   await fuelle(page, { ab: "01.04.2024", bis: "30.04.2024" });
@@ -172,13 +220,18 @@ test("Ungewöhnliches wird zum Hinweis: ferne Zukunft, spätere Änderungen, sp�
     "Es sind bereits spätere Änderungen gespeichert (ab 01.05.2024).",
     UNTERLAGEN,
   ]);
-  await erwarteHinweise(page, formular, { ab: "03.06.2024", bis: "14.06.2024", datum: "10.06.2024" }, [
-    "Datum Bewilligung/Verfügung liegt nach dem Beginn.",
-    UNTERLAGEN,
-  ]);
+  await erwarteHinweise(
+    page,
+    formular,
+    { ab: "03.06.2024", bis: "14.06.2024", datum: "10.06.2024" },
+    ["Datum Bewilligung/Verfügung liegt nach dem Beginn.", UNTERLAGEN],
+  );
 });
 
-test("Eine zweite Meldung zum selben Tag nennt die Referenz der ersten", async ({ page, context }) => {
+test("Eine zweite Meldung zum selben Tag nennt die Referenz der ersten", async ({
+  page,
+  context,
+}) => {
   const { formular } = await neuerFall(context);
   await page.goto(formular);
   await fuelle(page, VOLLSTAENDIG);
@@ -214,7 +267,10 @@ test("Höchstdauern und das Alter werden zum Hinweis, nie zum Fehler", async ({ 
     UNTERLAGEN,
   ]);
   const alt = await neuePerson(fall.arbeitgeber, { geburtsdatum: "1970-01-01" });
-  await erwarteHinweise(page, `/anspruchsberechtigte/${alt.id}/beurlaubung`, { rechtsgrundlage: "21", bis: "" }, [
-    UNTERLAGEN,
-  ]);
+  await erwarteHinweise(
+    page,
+    `/anspruchsberechtigte/${alt.id}/beurlaubung`,
+    { rechtsgrundlage: "21", bis: "" },
+    [UNTERLAGEN],
+  );
 });

@@ -11,15 +11,18 @@ import {
   VOLLSTAENDIG,
   weiterZurPruefung,
 } from "./hilfe/beurlaubung";
-import { sql } from "./hilfe/daten";
 import { csv, jpg, pdf, png } from "./hilfe/dateien";
+import { sql } from "./hilfe/daten";
 import { PORTAL, versteckteFelder } from "./hilfe/ohne-skript";
 
 const sha = (inhalt: Buffer) => createHash("sha256").update(inhalt).digest("hex");
 
 /** Wert einer Angabe auf „Angaben prüfen“. */
 const angabe = (page: Page, label: string) =>
-  page.locator("dl > div").filter({ has: page.getByText(label, { exact: true }) }).locator("dd");
+  page
+    .locator("dl > div")
+    .filter({ has: page.getByText(label, { exact: true }) })
+    .locator("dd");
 
 test("Eine Beurlaubung geht mit vier Anhängen durch Prüfung und Absenden bis zur Quittung @telefon", async ({
   page,
@@ -30,7 +33,12 @@ test("Eine Beurlaubung geht mit vier Anhängen durch Prüfung und Absenden bis z
   await page.getByRole("link", { name: "Meldung einer Beurlaubung" }).click();
   await expect(page.getByText("Mit * gekennzeichnete Felder sind Pflichtfelder")).toBeVisible();
   await fuelle(page, { ...VOLLSTAENDIG, bemerkung: "Rückkehr\nim April" });
-  const dateien = [await pdf("Bescheid Größe.pdf"), await jpg("foto.jpg"), await png("bild.png"), csv("liste.csv")];
+  const dateien = [
+    await pdf("Bescheid Größe.pdf"),
+    await jpg("foto.jpg"),
+    await png("bild.png"),
+    csv("liste.csv"),
+  ];
   await page.getByLabel("Anhang hinzufügen").setInputFiles(dateien);
   await expect(page.getByText("4 neue Anhänge ausgewählt")).toBeAttached();
   await weiterZurPruefung(page);
@@ -56,14 +64,19 @@ test("Eine Beurlaubung geht mit vier Anhängen durch Prüfung und Absenden bis z
   await weiterZurPruefung(page);
   const ref = await sendeAb(page);
   expect(ref).toMatch(/^[A-Z0-9]{5}$/);
-  await expect(page.getByText("Ihre Meldung ist bei der Versorgungskasse eingegangen.")).toBeVisible();
+  await expect(
+    page.getByText("Ihre Meldung ist bei der Versorgungskasse eingegangen."),
+  ).toBeVisible();
   const meldung = new URL(page.url()).pathname;
 
   await page.goto(weg);
   const zeile = page.locator("tr.zeile-offen");
   await expect(zeile).toContainText("04.03.2024");
   await expect(zeile).toContainText("gemeldet, in Bearbeitung");
-  await expect(zeile.getByRole("link", { name: `Referenz ${ref}` })).toHaveAttribute("href", meldung);
+  await expect(zeile.getByRole("link", { name: `Referenz ${ref}` })).toHaveAttribute(
+    "href",
+    meldung,
+  );
 
   await page.goto(meldung);
   for (const vorlage of dateien) {
@@ -104,16 +117,26 @@ test("Die Quittung liegt ungelesen im Postfach, öffnet sich, ist danach gelesen
   const betreff = `Meldung einer Beurlaubung für Ümit Öz (${person.persnr})`;
 
   await page.goto("/start");
-  await expect(page.getByRole("region", { name: "Eingang Postfach", exact: true }).first()).toContainText(betreff);
+  await expect(
+    page.getByRole("region", { name: "Eingang Postfach", exact: true }).first(),
+  ).toContainText(betreff);
   await page.goto("/postfach");
   const zeile = page.getByRole("row", { name: new RegExp(ref) });
   await expect(zeile).toContainText("(ungelesen)");
   await expect(zeile.locator("td").nth(1)).toHaveCSS("font-weight", "600");
-  await expect(zeile.locator("td")).toContainText([/^\d\d\.\d\d\.\d{4}$/, betreff, ref, "Systemmeldung", "Werdegang Beamte/r"]);
+  await expect(zeile.locator("td")).toContainText([
+    /^\d\d\.\d\d\.\d{4}$/,
+    betreff,
+    ref,
+    "Systemmeldung",
+    "Werdegang Beamte/r",
+  ]);
   await zeile.getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(betreff);
   await expect(page.locator(".seitenkopf-einleitung")).toHaveText(
-    new RegExp(`^\\d\\d\\.\\d\\d\\.\\d{4}, \\d\\d:\\d\\d Uhr \\| Referenz: ${ref} \\| Systemmeldung - Werdegang Beamte/r$`),
+    new RegExp(
+      `^\\d\\d\\.\\d\\d\\.\\d{4}, \\d\\d:\\d\\d Uhr \\| Referenz: ${ref} \\| Systemmeldung - Werdegang Beamte/r$`,
+    ),
   );
   const text = page.locator(".freitext");
   for (const satz of [
@@ -128,12 +151,19 @@ test("Die Quittung liegt ungelesen im Postfach, öffnet sich, ist danach gelesen
   for (const pfad of [new URL(page.url()).pathname, quittung]) {
     const antwort = await context.request.get(`${pfad}/pdf`);
     expect(antwort.headers()["content-type"]).toBe("application/pdf");
-    expect(antwort.headers()["content-disposition"]).toMatch(new RegExp(`filename="?[^"]*${ref}\\.pdf`));
+    expect(antwort.headers()["content-disposition"]).toMatch(
+      new RegExp(`filename="?[^"]*${ref}\\.pdf`),
+    );
     expect((await antwort.body()).subarray(0, 5).toString()).toBe("%PDF-");
   }
   await page.getByRole("link", { name: "Schließen" }).click();
   await expect(page.getByRole("row", { name: new RegExp(ref) })).not.toContainText("(ungelesen)");
-  await expect(page.getByRole("row", { name: new RegExp(ref) }).locator("td").nth(1)).toHaveCSS("font-weight", "400");
+  await expect(
+    page
+      .getByRole("row", { name: new RegExp(ref) })
+      .locator("td")
+      .nth(1),
+  ).toHaveCSS("font-weight", "400");
 });
 
 test("Hinweise müssen einzeln als gelesen bestätigt sein und gehen mit an die Kasse", async ({
@@ -150,14 +180,18 @@ test("Hinweise müssen einzeln als gelesen bestätigt sein und gehen mit an die 
   await absenden(page).click();
   const liste = page.getByRole("region", { name: "Bitte prüfen Sie Ihre Angaben" });
   await expect(liste).toBeFocused();
-  await expect(liste.getByRole("link")).toHaveText(["Bestätigen Sie, dass Sie den Hinweis gelesen haben."]);
+  await expect(liste.getByRole("link")).toHaveText([
+    "Bestätigen Sie, dass Sie den Hinweis gelesen haben.",
+  ]);
   await expect(page).toHaveTitle(/^Fehler: /);
   await liste.getByRole("link").click();
   await expect(page.getByLabel("Hinweis gelesen*").last()).toBeFocused();
   await expect(page.getByLabel("Hinweis gelesen*").first()).toBeChecked();
   await sendeAb(page);
   await expect(page.getByRole("heading", { name: "Bestätigte Hinweise" })).toBeVisible();
-  await expect(page.getByText("Folgende Unterlagen fehlen noch: Bewilligungsbescheid")).toBeVisible();
+  await expect(
+    page.getByText("Folgende Unterlagen fehlen noch: Bewilligungsbescheid"),
+  ).toBeVisible();
 });
 
 test("Doppelter Klick, wiederholte Sendung und „Zurück“ ergeben eine einzige Meldung", async ({

@@ -49,7 +49,8 @@ const KOPF = [
 ];
 const ALLE_RECHTE = ["POSTFACH", "ANZEIGE", "PERSONENDATEN", "FORMULARE"];
 
-const schalter = (page: Page) => page.getByRole("button", { name: "Frühere Tätigkeiten einblenden" });
+const schalter = (page: Page) =>
+  page.getByRole("button", { name: "Frühere Tätigkeiten einblenden" });
 const kacheln = (page: Page) => page.getByRole("list", { name: "Formulare" });
 const lebenslauf = (page: Page) => page.getByRole("table", { name: "Beamtenlebenslauf" });
 
@@ -79,7 +80,9 @@ test("Ackermann zeigt neun Zeitscheiben mit der Lücke von 1985, wie im Handbuch
   ]);
   await expect(lebenslauf(page).locator("thead th")).toHaveText(KOPF);
   expect(await zeilen(page)).toEqual(ACKERMANN);
-  await expect(kacheln(page).getByRole("link", { name: "Meldung einer Beurlaubung" })).toBeVisible();
+  await expect(
+    kacheln(page).getByRole("link", { name: "Meldung einer Beurlaubung" }),
+  ).toBeVisible();
 });
 
 test("Adam zeigt vier eigene Zeitscheiben; der Schalter blendet drei von Sonnenwurt ein und aus", async ({

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { CHECK, EYE, EYE_OFF } from "@/components/ui/pfade";
 import { Zeichen } from "@/components/ui/zeichen";
+import { PASSWORTREGELN } from "@/lib/passwortregeln";
 import { FeldHuelle } from "./feld-huelle";
 import { useFeld } from "./kontext";
 import type { FeldAngaben } from "./typen";
@@ -12,14 +13,6 @@ interface PasswortFeldProps extends Omit<FeldAngaben, "wert" | "autocomplete"> {
   /** Zeigt die Regeln für neue Passwörter und hakt erfüllte ab. */
   mitRegeln?: boolean;
 }
-
-/** Dieselben Regeln wie auf dem Server; hier nur als Anzeige (Handbuch 1.1). */
-const REGELN: readonly [text: string, erfuellt: (passwort: string) => boolean][] = [
-  ["12 bis 128 Zeichen", (p) => p.length >= 12 && p.length <= 128],
-  ["mindestens ein Buchstabe", (p) => /\p{L}/u.test(p)],
-  ["mindestens eine Ziffer", (p) => /\d/.test(p)],
-  ["mindestens ein Sonderzeichen", (p) => /[^\p{L}\d\s]/u.test(p)],
-];
 
 /** Passwortfeld mit der Schaltfläche „Passwort anzeigen“. Der Server schickt nie einen Wert zurück. */
 export function PasswortFeld({ mitRegeln = false, ...angaben }: PasswortFeldProps) {
@@ -50,7 +43,7 @@ export function PasswortFeld({ mitRegeln = false, ...angaben }: PasswortFeldProp
       </div>
       {mitRegeln && (
         <ul className="passwort-regeln">
-          {REGELN.map(([text, erfuellt]) => (
+          {PASSWORTREGELN.map(({ text, erfuellt }) => (
             <li key={text} data-erfuellt={erfuellt(getippt) || undefined}>
               <Zeichen pfad={CHECK} />
               {text}

@@ -65,7 +65,9 @@ export async function fuelle(page: Page, angaben: Angaben): Promise<void> {
 async function waehle(page: Page, code: string): Promise<void> {
   const auswahl = feld(page, "rechtsgrundlage");
   if ((await auswahl.inputValue()) === code) return;
-  const neu = page.waitForResponse((r) => r.request().method() === "POST" && r.url().includes("/beurlaubung"));
+  const neu = page.waitForResponse(
+    (r) => r.request().method() === "POST" && r.url().includes("/beurlaubung"),
+  );
   await auswahl.selectOption(code);
   await neu;
   await expect(auswahl).toHaveValue(code);

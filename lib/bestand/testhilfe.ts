@@ -21,11 +21,11 @@ export async function schliesse(): Promise<void> {
   await schliesseAlles();
 }
 
-/** Ein Kassencode, den noch keine andere Testdatei benutzt. */
+/** Ein Kassencode, den noch keine andere Testdatei benutzt; unter 400 liegen die der Demo. */
 export async function freierCode(): Promise<string> {
   await eigner()`insert into installation (demo) values (true) on conflict do nothing`;
   for (;;) {
-    const code = String(randomInt(1000)).padStart(3, "0");
+    const code = String(randomInt(400, 1000));
     if ((await eigner()`select from kasse where code = ${code}`).length === 0) return code;
   }
 }

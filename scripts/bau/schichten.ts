@@ -3,7 +3,7 @@ import { importziele, type Quelle } from "./importe";
 
 /** Räume unter `lib/` nach Schicht (docs/architektur.md); ein neuer Raum muss hier stehen. */
 export const RAEUME = {
-  kern: ["datum", "text", "lebenslauf", "codelisten", "formulare", "result"],
+  kern: ["datum", "passwortregeln", "text", "lebenslauf", "codelisten", "formulare", "result"],
   basis: [
     ...["db", "auth", "audit", "outbox", "mail", "dateien", "pdf", "env", "uhr", "log"],
     ...["sicherheit", "listenfilter", "demomail"],
