@@ -24,7 +24,6 @@ export default async function PortalRahmen({ children }: { children: ReactNode }
         <DruckKopf
           portalname={env().PORTAL_NAME}
           organisation={akteur.organisation}
-          titel=""
           datum={formatZeitpunkt(jetzt())}
           nutzer={`${name} (${akteur.kennung})`}
         />

@@ -1,14 +1,13 @@
 interface DruckKopfProps {
   portalname: string;
   organisation?: string;
-  titel: string;
   /** Fertig formatierter Zeitpunkt des Drucks. */
   datum: string;
   nutzer?: string;
 }
 
-/** Kopf gedruckter Seiten (ux.md 12); am Bildschirm unsichtbar. Seitenzahlen setzt `@page`. */
-export function DruckKopf({ portalname, organisation, titel, datum, nutzer }: DruckKopfProps) {
+/** Kopf gedruckter Seiten (ux.md 12), darunter folgt die Überschrift der Seite; am Bildschirm unsichtbar. Seitenzahlen setzt `@page`. */
+export function DruckKopf({ portalname, organisation, datum, nutzer }: DruckKopfProps) {
   return (
     <div className="druck-kopf nur-druck" aria-hidden="true">
       <p>
@@ -16,7 +15,6 @@ export function DruckKopf({ portalname, organisation, titel, datum, nutzer }: Dr
         {organisation && <span>{organisation}</span>}
       </p>
       <p>
-        <span>{titel}</span>
         <span>
           {datum}
           {nutzer && `, ${nutzer}`}

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, test as grund } from "@playwright/test";
+import { tag } from "./beurlaubung";
 import {
   type Arbeitgeber,
   type Konto,
@@ -33,14 +34,6 @@ export interface Buehne {
   /** Angemeldete Browser je Kontoklasse. */
   staende: Record<"S" | "X" | "K", Stand>;
 }
-
-/** `tage` von heute an, wie ein Mensch das Datum tippt. */
-const tag = (tage: number) =>
-  new Date(Date.now() + tage * 86_400_000).toLocaleDateString("de-DE", {
-    day: "2-digit",
-    month: "2-digit",
-    year: "numeric",
-  });
 
 /** Vollständige Angaben einer Beurlaubung, ohne Beanstandung außer fehlenden Unterlagen. */
 export const BEURLAUBUNG = () => ({

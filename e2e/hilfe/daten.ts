@@ -105,6 +105,8 @@ export interface Scheibe {
   traeger?: string;
   besoldung?: string;
   prozent?: number;
+  /** Rechtsgrundlage; die Zeitscheibe ist dann eine Beurlaubung. */
+  beurlaubt?: string;
 }
 
 export interface Testperson {
@@ -151,9 +153,10 @@ export async function neuePerson(a: Arbeitgeber, wahl: Personenwahl = {}): Promi
     if (!p) continue;
     for (const s of scheiben) {
       const bei = s.traeger ? null : (s.bei ?? a);
-      await sql`insert into zeitscheibe (kasse_id, person_id, von, bis, bezeichnung, mitgliedschaft_id, mitglied_id, traeger_name, traeger_art, besoldung, umfang_z, umfang_n, art)
+      await sql`insert into zeitscheibe (kasse_id, person_id, von, bis, bezeichnung, mitgliedschaft_id, mitglied_id, traeger_name, traeger_art, besoldung, umfang_z, umfang_n, art, zusatz)
         values (${a.kasseId}, ${p.id}, ${s.von}, ${s.bis}, ${s.bezeichnung ?? "Stadtinspektorin"}, ${bei?.mitgliedschaftId ?? null}, ${bei?.mitgliedId ?? null},
-          ${s.traeger ?? null}, ${s.traeger ? "ARBEITGEBER" : null}, ${s.besoldung ?? "A10"}, ${(s.prozent ?? 100) * 10}, 1000, 'DIENST')`;
+          ${s.traeger ?? null}, ${s.traeger ? "ARBEITGEBER" : null}, ${s.besoldung ?? "A10"}, ${s.beurlaubt ? 0 : (s.prozent ?? 100) * 10}, 1000,
+          ${s.beurlaubt ? "BEURLAUBUNG" : "DIENST"}, ${sql.json(s.beurlaubt ? { rechtsgrundlage: s.beurlaubt } : {})})`;
     }
     const eigene = scheiben
       .filter((s) => !s.bei && !s.traeger)

@@ -5,7 +5,7 @@ import { type Konto, PASSWORT, sql } from "./daten";
 /** Herkunft des Portals; ohne sie nimmt es keine schreibende Anfrage an. */
 export const PORTAL = process.env.PORTAL_URL ?? "";
 
-type Felder = Record<string, string | File>;
+type Felder = Record<string, string | File | readonly File[]>;
 
 const klartext = (html: string) =>
   html
@@ -50,7 +50,8 @@ export async function sendeFormular(
   const daten = new FormData();
   const versteckt = versteckteFelder(await (await anfrage.get(seite)).text(), merkmal);
   for (const [name, wert] of versteckt) if (!(name in felder)) daten.append(name, wert);
-  for (const [name, wert] of Object.entries(felder)) daten.append(name, wert);
+  for (const [name, wert] of Object.entries(felder))
+    for (const einer of [wert].flat()) daten.append(name, einer);
   await dazwischen?.();
   return anfrage.post(an, { multipart: daten, headers: kopf, maxRedirects: 0 });
 }

@@ -35,8 +35,11 @@ export function pruefeKopf(antwort: APIResponse, ohneVerweis = false): string {
   return nonce;
 }
 
-/** Prüft den ausgelieferten Text: Zufallszahl an Skript und Stil, nichts eingebettet, nichts Fremdes. */
-export function pruefeHtml(html: string, nonce: string): void {
+/**
+ * Prüft den ausgelieferten Text: Zufallszahl an Skript und Stil, nichts eingebettet, nichts Fremdes.
+ * `leer`: Eine Seite, die `notFound()` ruft, liefert Next als leeres Gerüst aus; erst das Skript füllt es.
+ */
+export function pruefeHtml(html: string, nonce: string, leer = false): void {
   const mitNonce = html.match(/<(script|style)\b[^>]*>|<link\b[^>]*rel="stylesheet"[^>]*>/g) ?? [];
   expect(mitNonce.length).toBeGreaterThan(3);
   for (const element of mitNonce) expect(element).toContain(` nonce="${nonce}"`);
@@ -45,7 +48,7 @@ export function pruefeHtml(html: string, nonce: string): void {
   expect(ohneSkripte).not.toMatch(/<[^>]+ on[a-z]+=/);
   expect(html).not.toMatch(/(src|srcset|poster)="(https?:)?\/\//);
   expect(html).not.toMatch(/<link\b[^>]*href="(https?:)?\/\//);
-  expect(html).toMatch(/^<!DOCTYPE html><html lang="de">/);
+  if (!leer) expect(html).toMatch(/^<!DOCTYPE html><html lang="de">/);
 }
 
 /** Sammelt, was auf einer Seite nicht geschehen darf: Fehler, Verstöße, fremde Rechner. */
@@ -78,9 +81,10 @@ export async function beobachte(
 }
 
 /** Was jede Seite als Dokument hat: eine Überschrift mit Anleitung, Titel, eindeutige Kennungen, laufende Skripte. */
-export async function pruefeAufbau(page: Page): Promise<void> {
+export async function pruefeAufbau(page: Page, ohneTitel = false): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-  await expect(page).toHaveTitle(/^\S.* – Meine Versorgung$/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  if (!ohneTitel) await expect(page).toHaveTitle(/^\S.* – Meine Versorgung$/);
   await expect(page.locator("h1 + p")).toHaveText(/\S.{15,}/);
   const mehrfach = await page.evaluate(() => {
     const kennungen = [...document.querySelectorAll("[id]")].map((e) => e.id);
@@ -97,11 +101,18 @@ export async function pruefeAufbau(page: Page): Promise<void> {
     .toBe(true);
 }
 
-const REGELN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const STUFEN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** Nur diese Regeln hängen am Farbschema; alle anderen prüft schon der helle Durchgang. */
+const FARBREGELN = ["color-contrast", "link-in-text-block"];
 
-async function axe(page: Page, wo: string): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).withTags(REGELN).analyze();
-  expect(passes.length, wo).toBeGreaterThan(10);
+async function axe(page: Page, wo: string, regeln?: string[]): Promise<void> {
+  // Im alten Modus öffnet axe keinen zweiten Tab je Durchgang; Rahmen haben die Seiten nicht.
+  const pruefer = new AxeBuilder({ page }).setLegacyMode();
+  const { violations, passes } = await (regeln
+    ? pruefer.withRules(regeln)
+    : pruefer.withTags(STUFEN)
+  ).analyze();
+  expect(passes.length, wo).toBeGreaterThan(regeln ? 0 : 10);
   const verstoesse = violations.flatMap((v) =>
     v.nodes.map((n) => `${v.id}: ${n.target} ${n.html}`),
   );
@@ -113,9 +124,9 @@ export async function pruefeBarrierefreiheit(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await axe(page, "hell");
   await page.emulateMedia({ colorScheme: "dark" });
-  await axe(page, "dunkel");
+  await axe(page, "dunkel", FARBREGELN);
   await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
-  await axe(page, "erzwungene Farben");
+  await axe(page, "erzwungene Farben", FARBREGELN);
   await page.emulateMedia({ forcedColors: "none" });
   const vorher = page.viewportSize();
   await page.setViewportSize({ width: 390, height: 844 });

@@ -16,6 +16,8 @@ export interface Seite {
   als?: "S" | "X" | "K";
   pfad: (b: Buehne) => string;
   status?: 404;
+  /** Die Seite ruft `notFound()`; ihren Inhalt sieht man dann erst mit Skript. */
+  leeresGeruest?: boolean;
   /** Seiten hinter einem geheimen Link sagen niemandem, woher jemand kam. */
   ohneVerweis?: boolean;
   /** Was vorher geschieht, damit die Seite etwas zu zeigen hat. */
@@ -94,7 +96,7 @@ export const SEITEN: readonly Seite[] = [
     "support",
   ].map((name) => fest(`(hilfe)/${name}`)),
   { ordner: "demo/postausgang", pfad: (b) => `/demo/postausgang?an=${b.konten.S.email}` },
-  { ordner: "(portal)/boden", als: "S", pfad: () => "/boden", status: 404 },
+  { ordner: "(portal)/boden", als: "S", pfad: () => "/boden", status: 404, leeresGeruest: true },
   fest("(portal)/start", "S"),
   { ...fest("(portal)/start", "K"), zustand: "Kasse" },
   { ...fest("(portal)/start", "X"), zustand: "Administration" },

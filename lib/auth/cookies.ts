@@ -17,10 +17,11 @@ export const cookieArt = () => ({
   secure: istSicher(),
 });
 
+/** Ohne `sekunden` endet der Cookie mit dem Browser. */
 export async function setzeCookie(
   cookieName: string,
   wert: string,
-  sekunden: number,
+  sekunden?: number,
 ): Promise<void> {
   (await cookies()).set(cookieName, wert, { ...cookieArt(), maxAge: sekunden });
 }

@@ -3,7 +3,7 @@ import NextAuth from "next-auth";
 import { decode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { noetig } from "@/lib/env";
-import { cookieArt, liesCookie, SITZUNGS_COOKIE } from "./cookies";
+import { cookieArt, liesCookie, SITZUNGS_COOKIE, setzeCookie } from "./cookies";
 import { SITZUNG } from "./parameter";
 import { beendeSitzung, tauscheGegenSitzung } from "./sitzungen";
 
@@ -35,9 +35,14 @@ const { signIn, signOut } = NextAuth(() => ({
   callbacks: { jwt: ({ token, user }) => (user?.id ? { sub: user.id } : token) },
 }));
 
-/** Tauscht die bestätigte Anmeldung gegen eine Sitzung und setzt ihren Cookie. */
+/**
+ * Tauscht die bestätigte Anmeldung gegen eine Sitzung und setzt ihren Cookie. next-auth gibt ihm ein
+ * Ablaufdatum; er soll aber mit dem Browser enden (security.md 1.7).
+ */
 export async function beginneSitzung(anmeldung: string): Promise<void> {
   await signIn("credentials", { anmeldung, redirect: false });
+  const cookie = await liesCookie(SITZUNGS_COOKIE());
+  if (cookie) await setzeCookie(SITZUNGS_COOKIE(), cookie);
 }
 
 /** Beendet die Sitzung dieser Anfrage und entfernt den Cookie. */

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eigner } from "@/lib/testhilfe/verbindung";
-import { Importabbruch, uebernimmDatei } from "./datei";
+import { Importabbruch } from "./abbruch";
+import { uebernimmDatei } from "./datei";
 import { alsText, HEUTE, kasse, mitglied, person, STADT, scheibe, zahlen } from "./testdaten";
 import { freierCode, importverbindung, lebenslauf, schliesse } from "./testhilfe";
 
@@ -48,7 +49,7 @@ describe("Status und Bericht (contract.md 4)", () => {
       "\ufeffzeile;feld;wert;grund\r\n4;persnr;'=2;Die Pers.-Nummer hat 1 bis 6 Ziffern und beginnt nicht mit 0.\r\n",
     );
     expect(gemeldet).toEqual([
-      `Nichts übernommen: 1 von 4 Zeilen haben Fehler, siehe ${pfad()}.fehler.csv.`,
+      `Nichts übernommen: Fehler in 1 von 4 Zeilen, siehe ${pfad()}.fehler.csv.`,
     ]);
     expect(await eigner()`select from kasse where code = ${code}`).toHaveLength(0);
   });

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import type { Sql } from "postgres";
 import { pgFehler } from "@/lib/db";
 import type { IsoDatum } from "@/lib/lebenslauf";
+import { Importabbruch } from "./abbruch";
 import { Fehlerbericht } from "./fehlerbericht";
 import type { Uebernahmezahlen } from "./lauf";
 import type { Mangel } from "./typen";
@@ -11,9 +12,6 @@ import { uebernimm } from "./uebernimm";
 const STUECK_BYTES = 262_144;
 const FORTSCHRITT_ZEILEN = 10_000;
 const HOECHSTENS_HINWEISE = 20;
-
-/** Der Import konnte nicht laufen; der Text ist für die Person, die ihn startet. */
-export class Importabbruch extends Error {}
 
 /** Ende eines Imports: 0 alles übernommen, 1 nichts, 3 nur die fehlerlosen Zeilen (contract.md 4). */
 export interface Importende {
@@ -60,7 +58,7 @@ function hinweisliste(melde: (text: string) => void) {
 }
 
 function schlusssatz({ zahlen: z, status }: Importende, bericht: string): string {
-  const mit = `${zahl(z.fehler)} von ${zahl(z.zeilen)} Zeilen haben Fehler, siehe ${bericht}.`;
+  const mit = `Fehler in ${zahl(z.fehler)} von ${zahl(z.zeilen)} Zeilen, siehe ${bericht}.`;
   if (status === 1) return `Nichts übernommen: ${mit}`;
   const was = `${zahl(z.neu)} neu, ${zahl(z.geaendert)} geändert, ${zahl(z.unveraendert)} unverändert`;
   return status === 0 ? `Übernommen: ${was}.` : `Teilweise übernommen: ${was}. ${mit}`;
@@ -68,7 +66,7 @@ function schlusssatz({ zahlen: z, status }: Importende, bericht: string): string
 
 /**
  * Übernimmt eine Bestandsdatei und schreibt bei Fehlern den Bericht `<datei>.fehler.csv` daneben.
- * @throws Importabbruch, wenn die Datei nicht lesbar ist oder die Datenbank ablehnt
+ * @throws Importabbruch, wenn Datei oder Bericht nicht zugänglich sind oder die Datenbank ablehnt
  */
 export async function uebernimmDatei(
   sql: Sql,

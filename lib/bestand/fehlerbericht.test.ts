@@ -56,6 +56,14 @@ describe("Fehlerbericht", () => {
     expect(statSync(pfad).mode & 0o077).toBe(0);
   });
 
+  it("sagt, wenn er sich nicht schreiben lässt", () => {
+    const bericht = new Fehlerbericht(join(ordner, "fehlt", "x.fehler.csv"));
+    const mangel = { feld: "", wert: "", grund: "x" };
+    expect(() => bericht.schreibe(1, mangel)).toThrow(
+      "Der Fehlerbericht lässt sich nicht schreiben",
+    );
+  });
+
   it("schreibt auch sehr viele Mängel vollständig", () => {
     const bericht = new Fehlerbericht(pfad);
     for (let i = 1; i <= 20_000; i++) bericht.schreibe(i, { feld: "f", wert: "w", grund: "g" });

@@ -1,4 +1,5 @@
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
+import { Importabbruch } from "./abbruch";
 import type { Mangel } from "./typen";
 
 const BOM = "\ufeff";
@@ -28,7 +29,7 @@ export class Fehlerbericht {
 
   schreibe(zeile: number, mangel: Mangel): void {
     if (this.datei === null) {
-      this.datei = openSync(this.pfad, "w", 0o600);
+      this.datei = this.oeffne();
       this.puffer = `${BOM}zeile;feld;wert;grund\r\n`;
     }
     const zellen = [mangel.feld, mangel.wert, mangel.grund].map(csvZelle);
@@ -41,6 +42,14 @@ export class Fehlerbericht {
     this.leere();
     closeSync(this.datei);
     this.datei = null;
+  }
+
+  private oeffne(): number {
+    try {
+      return openSync(this.pfad, "w", 0o600);
+    } catch {
+      throw new Importabbruch(`Der Fehlerbericht lässt sich nicht schreiben: ${this.pfad}`);
+    }
   }
 
   private leere(): void {

@@ -1,10 +1,11 @@
+export { Importabbruch } from "./abbruch";
 export { gleicheBestandAb, schreibeBestand } from "./abgleich";
 export {
   type BestandPerson,
   type Bestandszeile,
   bestandszeilen,
 } from "./bestandszeilen";
-export { Importabbruch, type Importende, uebernimmDatei } from "./datei";
+export { type Importende, uebernimmDatei } from "./datei";
 export type { Uebernahmezahlen } from "./lauf";
 export type {
   KasseZeile,
@@ -14,6 +15,6 @@ export type {
   ScheibeAngabe,
   Zeile,
 } from "./typen";
-export { NichtEingerichtet, uebernimm } from "./uebernimm";
+export { uebernimm } from "./uebernimm";
 export { verbinde } from "./verbinde";
 export { parseZeile } from "./zeile";

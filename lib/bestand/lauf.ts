@@ -35,6 +35,13 @@ export interface Uebernahmewahl {
   ablauf?: (text: string) => void;
 }
 
+/**
+ * Größe der Stapel, in Personen und Zeitscheiben: Der erste ist klein, damit die Datenbank bald zu tun
+ * hat; dann wachsen sie, bis die Zahl der Befehle nicht mehr ins Gewicht fällt.
+ */
+const ERSTE_GRENZE = 1_000;
+const GROESSTE_GRENZE = 20_000;
+
 export const keineZahlen = (): Uebernahmezahlen => ({
   zeilen: 0,
   neu: 0,
@@ -63,7 +70,8 @@ export class Lauf {
   readonly jeKasse = new Map<string, Uebernahmezahlen>();
   private readonly verzeichnisse = new Map<string, Verzeichnis>();
   private offen: Verzeichnis | null = null;
-  private stapel = new Stapel();
+  private grenze = ERSTE_GRENZE;
+  private stapel = new Stapel(ERSTE_GRENZE);
   private laufend: Promise<void> = Promise.resolve();
 
   constructor(
@@ -139,7 +147,8 @@ export class Lauf {
 
   private async schreibeStapel(): Promise<void> {
     const { stapel } = this;
-    this.stapel = new Stapel();
+    this.grenze = Math.min(2 * this.grenze, GROESSTE_GRENZE);
+    this.stapel = new Stapel(this.grenze);
     await this.laufend;
     if (this.verworfen) return;
     for (const v of this.verzeichnisse.values()) await speichereVerzeichnis(this.tx, v);

@@ -2,9 +2,6 @@ import type { IsoDatum, Zeitscheibe } from "@/lib/lebenslauf";
 import { sortierformen, type Zugehoerigkeit, zugehoerigkeiten } from "./bestandszeilen";
 import type { PersonZeile } from "./typen";
 
-/** Zeitscheiben, ab denen ein Stapel geschrieben wird. */
-const VOLL = 10_000;
-
 /** Fehlender Wert in der Textform von `COPY`. */
 const NULL = "\\N";
 const MASKIEREN = /[\\\n\r\t]/;
@@ -50,6 +47,9 @@ function bestandssatz(nr: number, z: Zugehoerigkeit): string {
  * (`zwischenablage.ts`). Ein Stapel hält höchstens einige MB, gleich wie lang die Datei ist.
  */
 export class Stapel {
+  /** @param grenze Personen und Zeitscheiben zusammen, ab denen der Stapel voll ist */
+  constructor(private readonly grenze: number) {}
+
   personen = "";
   scheiben = "";
   bestand = "";
@@ -60,7 +60,7 @@ export class Stapel {
   }
 
   get voll(): boolean {
-    return this.anzahl >= VOLL;
+    return this.anzahl >= this.grenze;
   }
 
   /** @param heute Tag, zu dem der Status in der Übersicht bestimmt wird */

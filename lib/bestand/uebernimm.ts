@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { Importabbruch } from "./abbruch";
 import { keineZahlen, Lauf, type Uebernahmewahl, type Uebernahmezahlen } from "./lauf";
 import { liesZeilen } from "./lies-zeilen";
 import { legeZwischenablage } from "./zwischenablage";
@@ -7,9 +8,6 @@ import { legeZwischenablage } from "./zwischenablage";
 const SPERRE = 726_014;
 /** Geänderte Zeilen, ab denen sich neue Statistiken für die Planung lohnen. */
 const VIELE = 1_000;
-
-/** Die Datenbank ist nicht bereit; der Text ist für die Person, die den Import startet. */
-export class NichtEingerichtet extends Error {}
 
 /** Ergebnis eines Imports; ohne `uebernommen` ist der Bestand unverändert. */
 export interface Uebernahmeergebnis {
@@ -28,7 +26,7 @@ class Verworfen extends Error {
 export async function pruefeEingerichtet(tx: TransactionSql): Promise<void> {
   const [installation] = await tx`select from installation`;
   if (installation) return;
-  throw new NichtEingerichtet(
+  throw new Importabbruch(
     "Diese Datenbank ist noch nicht eingerichtet. Starten Sie das Portal einmal mit „npm start“.",
   );
 }
@@ -100,7 +98,7 @@ async function aktualisiereStatistik(sql: Sql): Promise<void> {
  * unberührt; dieselbe Datei zweimal ändert nichts.
  * @param sql Anmeldung, die `vp_import` und `vp_owner` annehmen darf
  * @param quelle Inhalt der Datei in beliebigen Stücken
- * @throws NichtEingerichtet, wenn der Start die Datenbank noch nicht eingerichtet hat
+ * @throws Importabbruch, wenn der Start die Datenbank noch nicht eingerichtet hat
  */
 export async function uebernimm(
   sql: Sql,

@@ -83,7 +83,8 @@ export async function legeKonto(wahl: Kontowahl): Promise<TestKonto> {
   const konto: TestKonto = {
     kasseId: wahl.kasseId,
     id: randomUUID(),
-    kennung: `${klasse}${ziffern(11)}`,
+    // Mit 999 beginnt keine Kennung der Demo.
+    kennung: `${klasse}999${ziffern(8)}`,
     klasse,
     mitgliedId: wahl.mitgliedId ?? null,
     email: `konto-${zufall()}@stadt.example`,

@@ -1,11 +1,5 @@
 import { resolve } from "node:path";
-import {
-  Importabbruch,
-  type Importende,
-  NichtEingerichtet,
-  uebernimmDatei,
-  verbinde,
-} from "@/lib/bestand";
+import { Importabbruch, type Importende, uebernimmDatei, verbinde } from "@/lib/bestand";
 import { heute } from "@/lib/uhr";
 
 /** `npm run import -- <datei.jsonl> [--teilweise]` (contract.md 4, docs/bestandsimport.md). */
@@ -37,7 +31,7 @@ if (datei === undefined || dateien.length > 1 || unbekannt.length > 0) {
     process.stdout.write(`${JSON.stringify(zahlen)}\n`);
     process.exitCode = status;
   } catch (fehler) {
-    if (!(fehler instanceof Importabbruch || fehler instanceof NichtEingerichtet)) throw fehler;
+    if (!(fehler instanceof Importabbruch)) throw fehler;
     melde(fehler.message);
     process.exitCode = 1;
   }

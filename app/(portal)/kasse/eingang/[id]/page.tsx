@@ -96,7 +96,7 @@ export default async function EingangMeldung({ params }: { params: Promise<{ id:
       </div>
       {vorschau && (
         <section aria-labelledby="wirkung">
-          <h2 id="wirkung">Lebenslauf vorher und nachher</h2>
+          <h2 id="wirkung">Wirkung auf den Lebenslauf</h2>
           {vorschau.ok ? (
             <LebenslaufVergleich zeilen={vorschau.vergleich} />
           ) : (

@@ -38,6 +38,8 @@ export default async function AngabenPruefen({
     <div className="schmal">
       <FormularRahmen
         action={sende}
+        // Alles Getippte liegt schon im Entwurf; wer zurückgeht, verliert nichts.
+        warnen={false}
         kopf={
           <Seitenkopf
             davor={form.titel}
@@ -100,8 +102,8 @@ function GruppenKopf({ id, titel, href }: { id: string; titel: string; href: str
   return (
     <div className="gruppenkopf">
       <h2 id={id}>{titel}</h2>
-      <Verweis href={href}>
-        Ändern<span className="nur-vorlesen">: {titel}</span>
+      <Verweis href={href} aria-label={`Ändern: ${titel}`}>
+        Ändern
       </Verweis>
     </div>
   );
