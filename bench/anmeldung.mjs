@@ -1,1 +1,3 @@
-export async function missAnmeldung() { return []; }
+export async function missAnmeldung() {
+  return [];
+}

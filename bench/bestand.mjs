@@ -11,7 +11,8 @@ const GESUCHTE = 40;
 /** Namensfilter aus drei Buchstaben, der genau die Gesuchten trifft. */
 export const NAMENSFILTER = "xyl";
 
-const VORN = "Acker Berg Birken Brand Buchen Dorf Eichen Feld Fischer Garten Hasel Heide Hirsch Hof Holz Kamp Kessel Kirch Korn Linden Mai Moor Mühl Nuss Ober Reh Ried Rosen Sand Schäfer See Sommer Stein Tal Tannen Unter Wald Wasser Weiden Winter";
+const VORN =
+  "Acker Berg Birken Brand Buchen Dorf Eichen Feld Fischer Garten Hasel Heide Hirsch Hof Holz Kamp Kessel Kirch Korn Linden Mai Moor Mühl Nuss Ober Reh Ried Rosen Sand Schäfer See Sommer Stein Tal Tannen Unter Wald Wasser Weiden Winter";
 const HINTEN =
   "acker au bach bauer beck berg brink burg dorf egge er feld hagen haus heim hoff horst kamp mann meier mayr müller ner reuter ring schmidt stedt stein wald weg";
 const VORNAMEN =

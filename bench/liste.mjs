@@ -1,6 +1,6 @@
 // Übersicht der Anspruchsberechtigten bei 1.000, 10.000 und 100.000 Personen (docs/messungen.md).
 import { NAMENSFILTER } from "./bestand.mjs";
-import { mit, seitenJeSekunde, verhaeltnis, median, verschachtelt } from "./werkzeug.mjs";
+import { median, mit, seitenJeSekunde, verhaeltnis, verschachtelt } from "./werkzeug.mjs";
 
 const ZAHL = new Intl.NumberFormat("de-DE");
 const PRO_SEITE = 20;

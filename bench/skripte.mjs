@@ -1,1 +1,3 @@
-export async function missSkripte() { return []; }
+export async function missSkripte() {
+  return [];
+}

@@ -1,1 +1,3 @@
-export async function missUebernahme() { return []; }
+export async function missUebernahme() {
+  return [];
+}

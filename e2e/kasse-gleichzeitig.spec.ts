@@ -12,6 +12,7 @@ async function oeffneBei(page: Page, meldung: string, anzahl: number): Promise<P
   const fenster: Page[] = [];
   for (let n = 0; n < anzahl; n += 1) {
     const context = (await page.context().browser()?.newContext()) as BrowserContext;
+    page.once("close", () => void context.close());
     await meldeAn(context, await neuesKassenkonto());
     const neu = await context.newPage();
     await neu.goto(`/kasse/eingang/${meldung}`);

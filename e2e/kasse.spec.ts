@@ -1,206 +1,242 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
 import { bekannteMails, neueMail } from "./hilfe/anmelden";
-import { type Fall, neuerFall } from "./hilfe/beurlaubung";
+import { type Fall, neuerFall, VOLLSTAENDIG } from "./hilfe/beurlaubung";
 import { melde } from "./hilfe/buehne";
+import { alsFile, csv, pdf } from "./hilfe/dateien";
 import { neuesKassenkonto, sql } from "./hilfe/daten";
-import { meldeAn, PORTAL } from "./hilfe/ohne-skript";
+import { zeilen } from "./hilfe/liste";
+import { meldeAn, sendeFormular } from "./hilfe/ohne-skript";
 
-interface Vorgang extends Fall {
-  id: string;
-  referenz: string;
-  kasse: Page;
-}
-
-/** Ein Arbeitgeber hat eine Beurlaubung gemeldet; eine Person der Kasse ist angemeldet. */
-async function neuerVorgang(
-  context: BrowserContext,
-  browser: Browser,
-  mehr = {},
-): Promise<Vorgang> {
-  const fall = await neuerFall(context);
-  const id = await melde(context, fall.person.id, mehr);
-  const [m] = await sql<{ referenz: string }[]>`select referenz from meldung where id = ${id}`;
-  return { ...fall, id, referenz: m?.referenz ?? "", kasse: await neueKassenperson(browser) };
-}
-
-async function neueKassenperson(browser: Browser, kasse = "201"): Promise<Page> {
-  const context = await browser.newContext({ baseURL: PORTAL });
-  await meldeAn(context, await neuesKassenkonto(kasse, { vorname: "Alex", name: "Prüfer" }));
-  return context.newPage();
-}
-
+const LEBENSLAUF = [
+  { von: "2010-01-01", bis: "2019-12-31", bezeichnung: "Inspektorin" },
+  { von: "2020-01-01", bis: null, bezeichnung: "Oberinspektorin" },
+];
+const eingang = (meldung: string) => `/kasse/eingang/${meldung}`;
+const knopf = (page: Page, name: string): Locator =>
+  page.getByRole("button", { name, exact: true });
 const klappeAuf = (page: Page, titel: string) =>
   page.locator("summary", { hasText: titel }).click();
+const ergebnis = (page: Page, wort: string) => page.getByRole("status").filter({ hasText: wort });
+const stand = (page: Page) => page.getByRole("list", { name: "Stand der Meldung" });
 
-test("Die Kasse prüft, übernimmt, und der Arbeitgeber sieht Lebenslauf, Antwort und E-Mail @telefon", async ({
+/** Ein angemeldeter Browser der Kasse; er schließt mit dem des Arbeitgebers. */
+async function kasse(
+  page: Page,
+  code = "201",
+): Promise<{ fenster: Page; context: BrowserContext }> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error("kein Browser");
+  const context = await browser.newContext();
+  page.once("close", () => void context.close());
+  await meldeAn(context, await neuesKassenkonto(code));
+  return { fenster: await context.newPage(), context };
+}
+
+async function referenzVon(meldung: string): Promise<string> {
+  const [zeile] = await sql<
+    { referenz: string }[]
+  >`select referenz from meldung where id = ${meldung}`;
+  return zeile?.referenz ?? "";
+}
+
+/** Öffnet im Postfach die neueste Nachricht mit dieser Referenz. */
+async function oeffneNachricht(page: Page, ref: string): Promise<void> {
+  await page.goto("/postfach");
+  const neueste = page.getByRole("row", { name: new RegExp(ref) }).first();
+  await expect(neueste).toContainText("(ungelesen)");
+  await neueste.getByRole("link").click();
+  await expect(page.locator("article strong[data-referenz]")).toHaveText(ref);
+}
+
+/** Nichts in einer E-Mail nennt Person, Vorgang oder Referenz. */
+function erwarteOhneInhalt(
+  { betreff, text }: { betreff: string; text: string },
+  { person, konto }: Fall,
+  ref: string,
+): void {
+  for (const wort of [person.name, person.vorname, person.persnr, ref, "Beurlaubung"])
+    expect(betreff + text).not.toContain(wort);
+  expect(betreff + text).not.toContain(konto.kennung);
+}
+
+test("Eingang, Gegenüberstellung, Übernahme: Der Lebenslauf ändert sich, die Antwort liegt im Postfach @telefon", async ({
   page,
   context,
-  browser,
 }) => {
-  const { id, referenz, kasse, person, konto, weg } = await neuerVorgang(context, browser);
-  await kasse.goto("/kasse/eingang?groesse=200");
-  await kasse.getByRole("link", { name: referenz }).click();
-  await expect(kasse.getByRole("heading", { level: 1 })).toContainText(`(${person.persnr})`);
-  const vergleich = kasse.locator(".tabelle-vergleich");
-  await expect(vergleich.getByText("neu", { exact: true })).toHaveCount(2);
-  await expect(vergleich.getByText("geändert", { exact: true })).toHaveCount(1);
-  await expect(vergleich).toContainText("beurlaubt");
-  const bekannt = await bekannteMails(konto.email);
-  await kasse.getByRole("button", { name: "Übernehmen" }).click();
-  await expect(kasse.getByRole("button", { name: "Übernehmen" })).toHaveCount(0);
-  await expect(kasse.getByRole("region", { name: "Verlauf" })).toContainText("Übernommen");
-
-  const mail = await neueMail(konto.email, bekannt, /Neue Nachricht/);
-  for (const wort of [person.name, person.persnr, referenz, "Beurlaubung"])
-    expect(mail.text).not.toContain(wort);
-  await page.goto(weg);
-  const lebenslauf = page.getByRole("region", { name: "Beamtenlebenslauf" });
-  await expect(lebenslauf.getByText("beurlaubt")).toHaveCount(1);
-  await expect(lebenslauf.getByText("gemeldet, in Bearbeitung")).toHaveCount(0);
-  await expect(lebenslauf.locator("tbody tr")).toHaveCount(3);
-  await page.goto("/postfach");
-  await expect(page.locator("tbody tr", { hasText: referenz })).toHaveCount(2);
-  await page
-    .locator("tbody tr.betont", { hasText: "Entscheidung zu einer Meldung" })
-    .getByRole("link")
-    .click();
-  await expect(page.locator("article")).toContainText("haben wir übernommen");
-  await page.goto(`/meldungen/${id}`);
-  await expect(page.getByRole("list", { name: "Stand der Meldung" })).toContainText("Erledigt");
-});
-
-test("Rückfrage: Die Kasse fragt, der Arbeitgeber antwortet mit Text und Anhang, die Kasse liest beides", async ({
-  page,
-  context,
-  browser,
-}) => {
-  const { id, referenz, kasse } = await neuerVorgang(context, browser);
-  await kasse.goto(`/kasse/eingang/${id}`);
-  await klappeAuf(kasse, "Rückfrage stellen");
-  await kasse.getByRole("button", { name: "Rückfrage senden" }).click();
-  await expect(kasse.getByText("Geben Sie Text der Rückfrage ein.").first()).toBeVisible();
-  await kasse
-    .getByLabel("Text der Rückfrage*")
-    .fill("Bitte reichen Sie den Bewilligungsbescheid nach.\nVielen Dank.");
-  await kasse.getByRole("button", { name: "Rückfrage senden" }).click();
-  await expect(kasse.getByRole("region", { name: "Verlauf" })).toContainText(
-    "Bewilligungsbescheid nach",
-  );
-
-  await page.goto("/postfach");
-  await expect(page.locator("tbody tr.betont", { hasText: referenz })).toHaveCount(2);
-  await page.goto(`/meldungen/${id}`);
-  await expect(page.getByRole("region", { name: "Rückfrage der Kasse" })).toContainText(
-    "Bitte reichen Sie den Bewilligungsbescheid nach.",
-  );
-  await page.getByRole("button", { name: "Antwort senden" }).click();
-  await expect(page.getByText("Geben Sie Ihre Antwort ein.").first()).toBeVisible();
-  await page.getByLabel("Ihre Antwort*").fill("Der Bescheid liegt bei.");
-  await page.locator("input[type=file]").setInputFiles({
-    name: "bescheid.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from("Az;Datum\n1/26;01.10.2026\n"),
+  const fall = await neuerFall(context, { name: "Quast", vorname: "Cosima", scheiben: LEBENSLAUF });
+  const meldung = await melde(context, fall.person.id, {
+    ...VOLLSTAENDIG,
+    anlagen: [alsFile(await pdf("Bescheid.pdf"))],
   });
-  await page.getByRole("button", { name: "Antwort senden" }).click();
-  await expect(page.getByRole("region", { name: "Rückfrage der Kasse" })).toHaveCount(0);
-  await expect(page.getByRole("list", { name: "Stand der Meldung" })).toContainText(
-    "In Bearbeitung",
-  );
+  const ref = await referenzVon(meldung);
+  const { fenster } = await kasse(page);
 
-  await kasse.reload();
-  const verlauf = kasse.getByRole("region", { name: "Verlauf" });
-  await expect(verlauf).toContainText("Der Bescheid liegt bei.");
-  const href = await verlauf.getByRole("link", { name: "bescheid.csv" }).getAttribute("href");
-  const datei = await kasse.request.get(href ?? "");
-  expect(await datei.text()).toBe("Az;Datum\n1/26;01.10.2026\n");
+  await fenster.goto("/kasse/eingang?groesse=200");
+  const letzte = fenster.getByRole("link", { name: "Letzte Seite" });
+  if (await letzte.getAttribute("href")) await letzte.click();
+  const zeile = fenster.getByRole("row", { name: new RegExp(ref) });
+  await expect(zeile.locator("td")).toContainText([
+    ref,
+    /^\d\d\.\d\d\.\d{4}, \d\d:\d\d Uhr$/,
+    `Meldung einer Beurlaubung für Cosima Quast (${fall.person.persnr})`,
+    fall.arbeitgeber.name,
+    "Übermittelt",
+  ]);
+  await zeile.getByRole("link").click();
+  await expect(fenster.locator(".seitenkopf-einleitung")).toContainText(
+    `${fall.arbeitgeber.name}, Erika Prüfstein`,
+  );
+  await expect(fenster.getByRole("link", { name: "Bescheid.pdf" })).toBeVisible();
+  const vergleich = fenster.getByRole("table", { name: "Lebenslauf vorher und nachher" });
+  const gezeigt = await vergleich.locator("tbody tr").allTextContents();
+  expect(gezeigt.map((t) => t.replace(/\s+/g, " "))).toEqual([
+    expect.stringMatching(/^neu.*30\.03\.2024 – bis auf Weiteres.*100 %/),
+    expect.stringMatching(/^neu.*04\.03\.2024 – 29\.03\.2024.*0 %, beurlaubt.*10 - Beurlaubung/),
+    expect.stringMatching(
+      /^geändert.*01\.01\.2020 – bis auf Weiteres.*01\.01\.2020 – 03\.03\.2024/,
+    ),
+    expect.stringMatching(/^unverändert.*01\.01\.2010 – 31\.12\.2019/),
+  ]);
+
+  await knopf(fenster, "In Bearbeitung nehmen").click();
+  await expect(knopf(fenster, "In Bearbeitung nehmen")).toHaveCount(0);
+  await page.goto(`/meldungen/${meldung}`);
+  await expect(stand(page).locator("[aria-current]")).toContainText("In Bearbeitung");
+
+  const bekannt = await bekannteMails(fall.konto.email);
+  await knopf(fenster, "Übernehmen").click();
+  await expect(ergebnis(fenster, "Übernommen")).toContainText("Der Lebenslauf ist geändert");
+  await expect(knopf(fenster, "Übernehmen")).toHaveCount(0);
+
+  erwarteOhneInhalt(await neueMail(fall.konto.email, bekannt, /neue Nachricht/i), fall, ref);
+  await page.goto(fall.weg);
+  const lebenslauf = await zeilen(page);
+  expect(lebenslauf.map(([von, bis, titel, , , umfang]) => [von, bis, titel, umfang])).toEqual([
+    ["30.03.2024", "bis heute", "Oberinspektorin", "100 %"],
+    ["04.03.2024", "29.03.2024", "Oberinspektorin", "beurlaubt 0 %"],
+    ["01.01.2020", "03.03.2024", "Oberinspektorin", "100 %"],
+    ["01.01.2010", "31.12.2019", "Inspektorin", "100 %"],
+  ]);
+  await expect(page.locator("tr.zeile-offen")).toHaveCount(0);
+  await oeffneNachricht(page, ref);
+  await expect(page.locator(".freitext")).toContainText(
+    "haben wir übernommen. Der Lebenslauf ist aktualisiert.",
+  );
+  await page.getByRole("link", { name: `Zur Meldung ${ref}` }).click();
+  await expect(stand(page).locator("[aria-current]")).toContainText("Erledigt");
 });
 
-test("Ablehnen verlangt eine Begründung; der Lebenslauf bleibt, wie er war", async ({
+test("Auf eine Rückfrage antwortet die Sachbearbeitung mit Text und Anhang; die Kasse sieht beides", async ({
   page,
   context,
-  browser,
 }) => {
-  const { id, kasse, weg } = await neuerVorgang(context, browser);
-  await kasse.goto(`/kasse/eingang/${id}`);
-  await klappeAuf(kasse, "Ablehnen");
-  await kasse.getByRole("button", { name: "Meldung ablehnen" }).click();
-  await expect(kasse.getByText("Geben Sie Begründung der Ablehnung ein.").first()).toBeVisible();
-  await kasse.getByLabel("Begründung der Ablehnung*").fill("Die Bewilligung fehlt.");
-  await kasse.getByRole("button", { name: "Meldung ablehnen" }).click();
-  await expect(kasse.getByRole("region", { name: "Verlauf" })).toContainText("Abgelehnt");
-  await page.goto(weg);
+  const fall = await neuerFall(context);
+  const meldung = await melde(context, fall.person.id, VOLLSTAENDIG);
+  const ref = await referenzVon(meldung);
+  const bekannt = await bekannteMails(fall.konto.email);
+  const { fenster } = await kasse(page);
+  await fenster.goto(eingang(meldung));
   await expect(
-    page.getByRole("region", { name: "Beamtenlebenslauf" }).locator("tbody tr"),
-  ).toHaveCount(1);
-  await page.goto(`/meldungen/${id}`);
-  await expect(page.getByRole("region", { name: "Verlauf" })).toContainText(
-    "Die Bewilligung fehlt.",
+    fenster.getByText("Folgende Unterlagen fehlen noch: Bewilligungsbescheid"),
+  ).toBeVisible();
+  await klappeAuf(fenster, "Rückfrage stellen");
+  await knopf(fenster, "Rückfrage senden").click();
+  await expect(
+    fenster.getByRole("link", { name: "Geben Sie Text der Rückfrage ein." }),
+  ).toBeVisible();
+  await fenster
+    .getByLabel("Text der Rückfrage*")
+    .fill("Bitte senden Sie den Bescheid.\nVielen Dank.");
+  await knopf(fenster, "Rückfrage senden").click();
+  await expect(fenster.getByRole("region", { name: "Verlauf" })).toContainText(
+    "Bitte senden Sie den Bescheid.",
   );
+
+  erwarteOhneInhalt(await neueMail(fall.konto.email, bekannt, /neue Nachricht/i), fall, ref);
+  await oeffneNachricht(page, ref);
+  await expect(page.locator(".freitext")).toContainText("Bitte senden Sie den Bescheid.");
+  await page.getByRole("link", { name: `Zur Meldung ${ref}` }).click();
+  await expect(page.getByRole("region", { name: "Rückfrage der Kasse" })).toContainText(
+    "Vielen Dank.",
+  );
+  await knopf(page, "Antwort senden").click();
+  await expect(page.getByRole("link", { name: "Geben Sie Ihre Antwort ein." })).toBeVisible();
+  await page.getByLabel("Ihre Antwort*").fill("Anbei der Bescheid.");
+  const liste = csv("liste.csv", "Az;Datum\n1/26;01.10.2026\n");
+  await page.getByLabel("Anhang hinzufügen").setInputFiles([liste, await pdf("Bescheid.pdf")]);
+  await knopf(page, "Antwort senden").click();
+  await expect(page.getByLabel("Ihre Antwort*")).toHaveCount(0);
+  await expect(stand(page).locator("[aria-current]")).toContainText("In Bearbeitung");
+
+  await fenster.goto(eingang(meldung));
+  const verlauf = fenster.getByRole("region", { name: "Verlauf" });
+  const antwort = verlauf.locator("ol > li").filter({ hasText: "Antwort auf die Rückfrage" });
+  await expect(antwort).toContainText("Anbei der Bescheid.");
+  await expect(antwort.getByRole("link", { name: "Bescheid.pdf" })).toBeVisible();
+  const href = await antwort.getByRole("link", { name: "liste.csv" }).getAttribute("href");
+  const datei = await fenster.request.get(href ?? "");
+  expect(await datei.text()).toBe(liste.buffer.toString());
 });
 
-test("Zwei Personen der Kasse zugleich: eine Entscheidung gilt, die andere erfährt davon", async ({
+test("Eine Ablehnung braucht ihre Begründung und lässt den Lebenslauf, wie er ist", async ({
+  page,
   context,
-  browser,
 }) => {
-  const { id, kasse } = await neuerVorgang(context, browser);
-  const zweite = await neueKassenperson(browser);
-  await kasse.goto(`/kasse/eingang/${id}`);
-  await zweite.goto(`/kasse/eingang/${id}`);
-  await kasse.getByRole("button", { name: "Übernehmen" }).click();
-  await expect(kasse.getByRole("button", { name: "Übernehmen" })).toHaveCount(0);
-  await zweite.getByRole("button", { name: "Übernehmen" }).click();
+  const fall = await neuerFall(context);
+  const meldung = await melde(context, fall.person.id, VOLLSTAENDIG);
+  const ref = await referenzVon(meldung);
+  const { fenster } = await kasse(page);
+  await fenster.goto(eingang(meldung));
+  await klappeAuf(fenster, "Ablehnen");
+  await knopf(fenster, "Meldung ablehnen").click();
   await expect(
-    zweite.getByText("Über diese Meldung wurde inzwischen entschieden (Übernommen)."),
+    fenster.getByRole("link", { name: "Geben Sie Begründung der Ablehnung ein." }),
   ).toBeVisible();
-  const [stand] = await sql<
-    { n: number }[]
-  >`select count(*)::int as n from meldung_ereignis where meldung_id = ${id} and art = 'UEBERNOMMEN'`;
-  expect(stand?.n).toBe(1);
-});
-
-test("Ändert sich der Lebenslauf nach dem Öffnen der Seite, wird nichts übernommen", async ({
-  context,
-  browser,
-}) => {
-  const { id, kasse, person } = await neuerVorgang(context, browser);
-  await kasse.goto(`/kasse/eingang/${id}`);
-  await sql`update person set lebenslauf_version = lebenslauf_version + 1 where id = ${person.id}`;
-  await kasse.getByRole("button", { name: "Übernehmen" }).click();
-  await expect(
-    kasse.getByText("Der Lebenslauf wurde zwischenzeitlich geändert.", { exact: false }),
-  ).toBeVisible();
+  await fenster
+    .getByLabel("Begründung der Ablehnung*")
+    .fill("Der Bescheid ist nicht bestandskräftig.");
+  await knopf(fenster, "Meldung ablehnen").click();
+  await expect(ergebnis(fenster, "Abgelehnt")).toBeVisible();
+  await page.goto(fall.weg);
+  expect(await zeilen(page)).toHaveLength(1);
+  await expect(page.locator("tr.zeile-offen")).toHaveCount(0);
+  await oeffneNachricht(page, ref);
+  await expect(page.locator(".freitext")).toContainText("Der Bescheid ist nicht bestandskräftig.");
+  await page.goto("/meldungen");
+  await expect(page.getByRole("row", { name: new RegExp(ref) })).toContainText("Abgelehnt");
 });
 
 test("Eine andere Kasse sieht die Meldung weder im Eingang noch unter ihrer Adresse", async ({
+  page,
   context,
-  browser,
 }) => {
-  const { id, referenz } = await neuerVorgang(context, browser);
-  const fremde = await neueKassenperson(browser, "302");
-  await fremde.goto("/kasse/eingang?groesse=200");
-  await expect(fremde.getByText(referenz)).toHaveCount(0);
-  expect((await fremde.goto(`/kasse/eingang/${id}`))?.status()).toBe(404);
+  const fall = await neuerFall(context);
+  const meldung = await melde(context, fall.person.id, VOLLSTAENDIG);
+  const { fenster } = await kasse(page, "302");
+  expect((await fenster.goto(eingang(meldung)))?.status()).toBe(404);
+  await fenster.goto("/kasse/eingang?groesse=200");
+  await expect(fenster.getByText(await referenzVon(meldung))).toHaveCount(0);
 });
 
 test("Quittung und Antwort gehen ins Gruppenpostfach, wenn die Organisation es so will", async ({
   page,
   context,
-  browser,
 }) => {
   const fall = await neuerFall(context);
+  const adresse = `gruppe.${fall.konto.email}`;
   await sql`update mitglied set quittung_ziel = 'GRUPPE' where id = ${fall.arbeitgeber.mitgliedId}`;
-  await sql`insert into gruppenadresse (kasse_id, mitglied_id, gruppe, email) values (${fall.arbeitgeber.kasseId}, ${fall.arbeitgeber.mitgliedId}, 'Beamtenversorgung', ${`gruppe.${fall.person.persnr}@teststadt.example`})`;
-  const id = await melde(context, fall.person.id);
+  await sql`insert into gruppenadresse (kasse_id, mitglied_id, gruppe, email)
+    values (${fall.arbeitgeber.kasseId}, ${fall.arbeitgeber.mitgliedId}, 'Beamtenversorgung', ${adresse})`;
+  const meldung = await melde(context, fall.person.id, VOLLSTAENDIG);
+  const ref = await referenzVon(meldung);
+  const zurQuittung = await neueMail(adresse, new Set(), /Gruppenpostfach Beamtenversorgung/);
+  erwarteOhneInhalt(zurQuittung, fall, ref);
+  const { context: kassenContext } = await kasse(page);
+  await sendeFormular(kassenContext.request, eingang(meldung), {}, { merkmal: "Übernehmen" });
+  const zurAntwort = await neueMail(adresse, new Set([zurQuittung.id]), /Gruppenpostfach/);
+  erwarteOhneInhalt(zurAntwort, fall, ref);
   await page.goto("/gruppenpostfach/Beamtenversorgung");
-  await expect(page.locator("tbody tr")).toHaveCount(1);
+  await expect(page.getByRole("row", { name: new RegExp(ref) })).toHaveCount(2);
   await page.goto("/postfach");
   await expect(page.getByText("Keine Daten vorhanden")).toBeVisible();
-  const kasse = await neueKassenperson(browser);
-  const adresse = `gruppe.${fall.person.persnr}@teststadt.example`;
-  const bekannt = await bekannteMails(adresse);
-  await kasse.goto(`/kasse/eingang/${id}`);
-  await kasse.getByRole("button", { name: "Übernehmen" }).click();
-  await neueMail(adresse, bekannt, /Gruppenpostfach Beamtenversorgung/);
-  await page.goto("/gruppenpostfach/Beamtenversorgung");
-  await expect(page.locator("tbody tr")).toHaveCount(2);
 });

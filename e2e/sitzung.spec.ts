@@ -15,6 +15,7 @@ import {
   sendeFormular,
   textVon,
 } from "./hilfe/ohne-skript";
+import { axe } from "./hilfe/pruefungen";
 
 const NEU = "Sommerwiese-7-Regen!";
 
@@ -63,6 +64,7 @@ test("Eine Minute vorher warnt ein Dialog; „Ich bin noch hier“ hält die Sit
   await expect(warnung(page).getByRole("status")).toHaveText("Noch 60 Sekunden.");
   const knopf = page.getByRole("button", { name: "Ich bin noch hier" });
   await expect(knopf).toBeFocused();
+  await axe(page, "Warnung");
   await knopf.press("Enter");
   await expect(warnung(page)).toBeHidden();
   expect(await ruhe(konto)).toBeLessThan(10);
@@ -123,6 +125,7 @@ test("Nach zehn Minuten ersetzt „Inaktivität festgestellt“ die Seite in all
     page.getByText("Sie wurden abgemeldet, weil längere Zeit nichts geschah."),
   ).toBeVisible();
   await expect(page.getByText(person.name)).toHaveCount(0);
+  await axe(page, "Inaktivität festgestellt");
   await expect(ende(zweites)).toBeVisible();
 
   await page.getByRole("button", { name: "Bestätigen" }).click();

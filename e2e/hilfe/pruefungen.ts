@@ -105,7 +105,8 @@ const STUFEN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Nur diese Regeln hängen am Farbschema; alle anderen prüft schon der helle Durchgang. */
 const FARBREGELN = ["color-contrast", "link-in-text-block"];
 
-async function axe(page: Page, wo: string, regeln?: string[]): Promise<void> {
+/** Prüft die Seite, wie sie gerade dasteht; `wo` nennt den Zustand in der Fehlermeldung. */
+export async function axe(page: Page, wo: string, regeln?: string[]): Promise<void> {
   // Im alten Modus öffnet axe keinen zweiten Tab je Durchgang; Rahmen haben die Seiten nicht.
   const pruefer = new AxeBuilder({ page }).setLegacyMode();
   const { violations, passes } = await (regeln

@@ -121,6 +121,14 @@ export const SEITEN: readonly Seite[] = [
     als: "S",
     pfad: (b) => person(b, "?frueher=1"),
   },
+  {
+    ordner: "(portal)/anspruchsberechtigte/[id]",
+    zustand: "gibt es nicht",
+    als: "S",
+    pfad: () => "/anspruchsberechtigte/00000000-0000-4000-8000-000000000000",
+    status: 404,
+    leeresGeruest: true,
+  },
   { ordner: FORMULAR, als: "S", pfad: (b) => entwurf(b) },
   {
     ordner: FORMULAR,

@@ -35,7 +35,7 @@ export async function tauscheGegenSitzung(token: string): Promise<string | null>
       .from(konto)
       .where(and(eq(konto.kasseId, wer.kasseId), eq(konto.id, bestaetigt.kontoId)))
       .for("update");
-    if (!k || k.status !== "AKTIV") return null;
+    if (k?.status !== "AKTIV") return null;
     const kennung = neuesGeheimnis();
     const zeitpunkt = jetzt();
     await tx.insert(sitzung).values({

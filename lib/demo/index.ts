@@ -1,4 +1,4 @@
 export { demoBestand, grosserBestand, KLEINES_PROFIL } from "./bestand";
 export { DEMO_PASSWORT, legeKonten } from "./konten";
 export { legeGruppenadresse, legeNachrichten } from "./nachrichten";
-export { alsDateizeile, alsZeilenstrom } from "./zeilenstrom";
+export { alsZeilenstrom } from "./zeilenstrom";

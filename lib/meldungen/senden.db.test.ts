@@ -58,6 +58,25 @@ const EINMAL = {
   einreichungen: 1,
 };
 
+/** Etwas, worauf eine Seite wartet, bis die andere es öffnet. */
+function tor() {
+  let oeffne = () => {};
+  const offen = new Promise<void>((weiter) => {
+    oeffne = weiter;
+  });
+  return { offen, oeffne: () => oeffne() };
+}
+
+/** Wartet, bis jemand auf eine solche Sperre wartet, höchstens eine halbe Sekunde. */
+async function warteBis(art: "relation" | "transactionid"): Promise<void> {
+  for (let i = 0; i < 25; i++) {
+    const { count } =
+      await eigner()`select from pg_locks where not granted and locktype = ${art} and (${art} <> 'relation' or relation = 'datei'::regclass)`;
+    if (count > 0) return;
+    await new Promise((weiter) => setTimeout(weiter, 20));
+  }
+}
+
 describe("Verbindlich senden", () => {
   it("hinterlässt Meldung, Verlauf, Quittung, E-Mail an die Kasse und Prüfspur zusammen; der Entwurf ist verbraucht", async () => {
     const id = await melde(akteur, person.id);
@@ -84,6 +103,38 @@ describe("Verbindlich senden", () => {
     );
     expect(new Set(ids).size).toBe(1);
     expect(await spuren(ids[0] ?? "")).toEqual(EINMAL);
+  });
+
+  it("die zweite von zwei Sendungen wartet auf die erste und hält deren Meldung nie für eine fremde", async () => {
+    const submissionId = await entwirf(akteur, person.id);
+    const eingabe = { submissionId, bestaetigt: new Set(["C11"]) };
+    const starte = (vorCommit: () => Promise<unknown>) =>
+      handle(
+        akteur,
+        eingabe,
+        (tx) => ladeFormularfall(tx, akteur, "beurlaubung", person.id),
+        async (h) => {
+          const id = await sendeMeldung(h);
+          await vorCommit();
+          return id;
+        },
+      );
+    const geschrieben = tor();
+    const weiter = tor();
+    const erste = starte(() => {
+      geschrieben.oeffne();
+      return weiter.offen;
+    });
+    await geschrieben.offen;
+    // Hält die zweite zwischen ihren Abfragen auf, bis die erste abgeschlossen ist.
+    const sperre = eigner().begin((tx) => tx`lock table datei in access exclusive mode`);
+    await warteBis("relation");
+    const zweite = starte(async () => {});
+    await warteBis("transactionid");
+    weiter.oeffne();
+    await sperre;
+    expect(await zweite).toBe(await erste);
+    expect(await spuren(await erste)).toEqual(EINMAL);
   });
 
   it("eine Wiederholung nach der Quittung führt zu derselben Meldung", async () => {

@@ -118,18 +118,13 @@ export async function sendeMeldung(
     });
 
   const meldungId = crypto.randomUUID();
-  const [erste] = await tx
-    .insert(einreichung)
-    .values({
-      kasseId: akteur.kasseId,
-      kontoId: akteur.kontoId,
-      submissionId: eingabe.submissionId,
-      hash: fingerabdruck(fall, g),
-      ergebnis: { meldungId },
-    })
-    .onConflictDoNothing()
-    .returning();
-  if (!erste) return (await schonGesendet(tx, akteur, eingabe.submissionId)) ?? meldungId;
+  await tx.insert(einreichung).values({
+    kasseId: akteur.kasseId,
+    kontoId: akteur.kontoId,
+    submissionId: eingabe.submissionId,
+    hash: fingerabdruck(fall, g),
+    ergebnis: { meldungId },
+  });
   await schreibeMeldung(h, g, meldungId);
   return meldungId;
 }

@@ -137,6 +137,22 @@ describe("Zustellung über einen Versand", () => {
     expect(new Set(gesendet.map((g) => g.schluessel)).size).toBe(50);
   });
 
+  it("was ein anderer gerade holt, wird übergangen statt abgewartet und nie doppelt geholt", async () => {
+    await lege(...Array.from({ length: 6 }, () => auftrag()));
+    const { gesendet, versand } = mitschrift();
+    const worker = () => stelleFaelligeZu({ art: "versand", versand });
+    await alsArbeiter(async () => {
+      await eigner().begin(async (tx) => {
+        await tx`select from outbox where dedupe_key like ${`${an}:%`} order by id limit 4 for update`;
+        await Promise.all([worker(), worker()]);
+        expect(gesendet).toHaveLength(2);
+      });
+      await Promise.all([worker(), worker()]);
+    });
+    expect(new Set(gesendet.map((g) => g.schluessel)).size).toBe(6);
+    expect((await zeilen()).map((z) => z.versuche)).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
   it("was einem Worker gehört, holt ein anderer erst nach Ablauf der Pacht", async () => {
     await lege(auftrag());
     await eigner()`update outbox set gesperrt_bis = now() + interval '100 seconds' where dedupe_key like ${`${an}:%`}`;

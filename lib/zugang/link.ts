@@ -26,7 +26,7 @@ export async function fordereLinkAn(eingabe: string, herkunft: Anfrage): Promise
   if (!kennung || !(await zaehle(GRENZEN.zuruecksetzenIp, herkunft.ip))) return;
   await withSchluessel({ art: "kennung", wert: kennung }, async (tx) => {
     const [k] = await tx.select().from(konto).where(eq(konto.kennung, kennung));
-    if (!k || k.status !== "AKTIV" || !(await zaehle(GRENZEN.zuruecksetzenKonto, k.id, tx))) return;
+    if (k?.status !== "AKTIV" || !(await zaehle(GRENZEN.zuruecksetzenKonto, k.id, tx))) return;
     await setzeMandant(tx, { kasseId: k.kasseId, kontoId: k.id, mitgliedId: null, klasse: null });
     const token = await legeLink(tx, k, "PASSWORT_NEU");
     const mail = passwortZuruecksetzenMail(

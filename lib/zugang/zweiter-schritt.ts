@@ -173,12 +173,7 @@ export function sendeNeueTan(
 ): Promise<ZweitesErgebnis | { art: "gesendet" }> {
   return mitAnmeldung(token, async (tx, idHash) => {
     const geladen = await lade(tx, idHash);
-    if (
-      !geladen ||
-      geladen.a.methode !== "EMAIL_TAN" ||
-      !geladen.a.tanBis ||
-      geladen.a.tanBis <= jetzt()
-    )
+    if (geladen?.a.methode !== "EMAIL_TAN" || !geladen.a.tanBis || geladen.a.tanBis <= jetzt())
       return { art: "zurueck", grund: "tan" };
     const { a, k } = geladen;
     const wartezeit =

@@ -130,7 +130,11 @@ async function runde(nr) {
   // Wiederholen, was unbekannt blieb, und auch Bestätigtes noch einmal: Es bleibt bei einer Meldung.
   for (const [i, { weg, daten: formular }] of fertig.entries()) {
     const { ziel, status, html } = await kunde.poste(weg, formular);
-    assert.match(ziel ?? "", /^\/meldungen\//, `Wiederholung ${i}: ${status} ${ziel} ${/fehlerliste[\s\S]{0,600}/.exec(html)?.[0]}`);
+    assert.match(
+      ziel ?? "",
+      /^\/meldungen\//,
+      `Wiederholung ${i}: ${status} ${ziel} ${/fehlerliste[\s\S]{0,600}/.exec(html)?.[0]}`,
+    );
     if (vorAusfall.has(i)) assert.equal(ziel, `/meldungen/${vorAusfall.get(i)}`);
   }
   await mitDatenbank(async (sql) => {

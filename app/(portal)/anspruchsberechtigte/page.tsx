@@ -68,59 +68,61 @@ export default async function UebersichtSeite({
           )
         }
       />
-      <FilterFelder
-        aktion={filtere}
-        versteckt={{ zurueck: adresse(anfrage, { filter: "", seite: { art: "erste" } }) }}
-        felder={[
-          {
-            art: "text",
-            name: "persnr",
-            label: "Pers.-Nummer",
-            wert: filter.persnr,
-            fehler: fehler.persnr,
-          },
-          { art: "text", name: "name", label: "Name", wert: filter.name },
-          { art: "text", name: "vorname", label: "Vorname", wert: filter.vorname },
-          {
-            art: "text",
-            name: "geburtsdatum",
-            label: "Geburtsdatum",
-            wert: filter.geburtsdatum,
-            hinweis: "Datum, Monat (03.1961) oder Jahr",
-            fehler: fehler.geburtsdatum,
-          },
-          {
-            art: "auswahl",
-            name: "beihilfe",
-            label: "Beihilfeberechtigt",
-            wert: filter.beihilfe,
-            moeglichkeiten: [
-              { wert: "ja", text: "ja" },
-              { wert: "nein", text: "nein" },
-            ],
-          },
-        ]}
-      />
-      <Schnellfilter
-        filter={[
-          {
-            titel: "nur aktive Beamte",
-            aktiv: anfrage.schnell === "aktive",
-            href: adresse(anfrage, {
-              schnell: anfrage.schnell === "aktive" ? null : "aktive",
-              seite: { art: "erste" },
-            }),
-          },
-          {
-            titel: "nur ehemalige Beamte",
-            aktiv: anfrage.schnell === "ehemalige",
-            href: adresse(anfrage, {
-              schnell: anfrage.schnell === "ehemalige" ? null : "ehemalige",
-              seite: { art: "erste" },
-            }),
-          },
-        ]}
-      />
+      <div className="listenkopf">
+        <FilterFelder
+          aktion={filtere}
+          versteckt={{ zurueck: adresse(anfrage, { filter: "", seite: { art: "erste" } }) }}
+          felder={[
+            {
+              art: "text",
+              name: "persnr",
+              label: "Pers.-Nummer",
+              wert: filter.persnr,
+              fehler: fehler.persnr,
+            },
+            { art: "text", name: "name", label: "Name", wert: filter.name },
+            { art: "text", name: "vorname", label: "Vorname", wert: filter.vorname },
+            {
+              art: "text",
+              name: "geburtsdatum",
+              label: "Geburtsdatum",
+              wert: filter.geburtsdatum,
+              hinweis: "Datum, Monat (03.1961) oder Jahr",
+              fehler: fehler.geburtsdatum,
+            },
+            {
+              art: "auswahl",
+              name: "beihilfe",
+              label: "Beihilfeberechtigt",
+              wert: filter.beihilfe,
+              moeglichkeiten: [
+                { wert: "ja", text: "ja" },
+                { wert: "nein", text: "nein" },
+              ],
+            },
+          ]}
+        />
+        <Schnellfilter
+          filter={[
+            {
+              titel: "nur aktive Beamte",
+              aktiv: anfrage.schnell === "aktive",
+              href: adresse(anfrage, {
+                schnell: anfrage.schnell === "aktive" ? null : "aktive",
+                seite: { art: "erste" },
+              }),
+            },
+            {
+              titel: "nur ehemalige Beamte",
+              aktiv: anfrage.schnell === "ehemalige",
+              href: adresse(anfrage, {
+                schnell: anfrage.schnell === "ehemalige" ? null : "ehemalige",
+                seite: { art: "erste" },
+              }),
+            },
+          ]}
+        />
+      </div>
       {Object.keys(fehler).length > 0 && (
         <Hinweis art="warnung" rolle="status">
           Die Filter sind noch nicht angewendet. Bitte prüfen Sie die markierte Angabe.

@@ -72,7 +72,7 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
       </section>
       <Verlauf m={m} />
       {m.personId && (
-        <p>
+        <p className="nicht-drucken">
           <Verweis href={`/anspruchsberechtigte/${m.personId}`}>
             Zur Detailansicht von {m.personName} ({m.persnr})
           </Verweis>
