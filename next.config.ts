@@ -17,6 +17,11 @@ const config: NextConfig = {
       source: "/:pfad*",
       headers: Object.entries(KOPFZEILEN).map(([key, value]) => ({ key, value })),
     },
+    // Auf diesen Seiten steckt oder steckte ein Geheimnis in der Adresse (security.md 1.5).
+    {
+      source: "/passwort-festlegen/:pfad*",
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    },
   ],
   poweredByHeader: false,
   reactStrictMode: true,

@@ -7,6 +7,8 @@ import { env, istSicher } from "@/lib/env";
  * Schützt keine Daten: Das tun die Sitzungsprüfung auf jeder Seite und die Zeilenregeln darunter.
  */
 export function proxy(anfrage: NextRequest): NextResponse {
+  const abgelehnt = lehneAb(anfrage);
+  if (abgelehnt) return abgelehnt;
   const nonce = randomBytes(16).toString("base64");
   const richtlinie = inhaltsrichtlinie(nonce);
   const kopf = new Headers(anfrage.headers);
@@ -34,6 +36,24 @@ export function proxy(anfrage: NextRequest): NextResponse {
       "max-age=63072000; includeSubDomains; preload",
     );
   return antwort;
+}
+
+const METHODEN = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
+
+/**
+ * Antwortet früh mit dem richtigen Status; die Handlungen prüfen die Herkunft noch einmal selbst.
+ * Next ließe Serveraktionen ohne Origin durch (security.md 5.3).
+ */
+function lehneAb(anfrage: NextRequest): NextResponse | null {
+  if (!METHODEN.has(anfrage.method)) {
+    return new NextResponse(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
+  }
+  if (anfrage.method !== "POST" || anfrage.nextUrl.pathname === "/csp-report") return null;
+  const seite = anfrage.headers.get("sec-fetch-site");
+  const eigene =
+    anfrage.headers.get("origin") === env().PORTAL_URL &&
+    (seite === null || seite === "same-origin");
+  return eigene ? null : new NextResponse(null, { status: 403 });
 }
 
 /** Skripte und Stile nur von hier und nur mit der Zufallszahl; sonst nichts von irgendwo. */

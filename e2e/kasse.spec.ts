@@ -71,6 +71,10 @@ test("Eingang, Gegenüberstellung, Übernahme: Der Lebenslauf ändert sich, die 
   const ref = await referenzVon(meldung);
   const { fenster } = await kasse(page);
 
+  await fenster.goto("/start");
+  await expect(
+    fenster.getByText(/^Im Eingang (liegt|liegen) .*noch nicht entschieden/),
+  ).toBeVisible();
   await fenster.goto("/kasse/eingang?groesse=200");
   const letzte = fenster.getByRole("link", { name: "Letzte Seite" });
   if (await letzte.getAttribute("href")) await letzte.click();

@@ -4,18 +4,16 @@ import { plusTage } from "@/lib/datum";
 import { liesZeitscheiben, withTenant } from "@/lib/db";
 import {
   akteurVon,
-  BEURLAUBT,
   eigner,
-  entscheide,
   legeKasse,
   legeKonto,
   legeMitglied,
   legePerson,
-  melde,
   schliesseAlles,
   type TestMitglied,
   type TestPerson,
 } from "@/lib/testhilfe";
+import { BEURLAUBT, entscheide, melde } from "@/lib/testhilfe/meldung";
 import {
   beantworteRueckfrage,
   lehneAb,

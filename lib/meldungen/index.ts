@@ -28,6 +28,7 @@ export {
   listMeldungen,
   type MeldungAnsicht,
   type MeldungZeile,
+  zaehleEingang,
 } from "./lesen";
 export { type GepruefterEntwurf, pruefeEntwurf, schonGesendet, sendeMeldung } from "./senden";
 export { istOffen, SCHRITT_TEXT, STATUS_TEXT } from "./status";

@@ -201,6 +201,16 @@ export interface MeldungZeile {
   organisation: string;
 }
 
+const unentschieden = (kasseId: string) =>
+  and(
+    eq(meldung.kasseId, kasseId),
+    inArray(meldung.status, ["uebermittelt", "in_bearbeitung", "rueckfrage"]),
+  );
+
+/** Zahl der Meldungen, über die die Kasse noch entscheiden muss. */
+export const zaehleEingang = (tx: Tx, akteur: Pick<Akteur, "kasseId">): Promise<number> =>
+  tx.$count(meldung, unentschieden(akteur.kasseId));
+
 /** Unentschiedene Meldungen der Kasse, älteste zuerst. */
 export async function listEingang(
   tx: Tx,
@@ -208,10 +218,7 @@ export async function listEingang(
   seite: number,
   proSeite: number,
 ): Promise<{ zeilen: MeldungZeile[]; gesamt: number; seite: number }> {
-  const offen = and(
-    eq(meldung.kasseId, akteur.kasseId),
-    inArray(meldung.status, ["uebermittelt", "in_bearbeitung", "rueckfrage"]),
-  );
+  const offen = unentschieden(akteur.kasseId);
   const gesamt = await tx.$count(meldung, offen);
   const nr = Math.min(Math.max(1, seite), Math.max(1, Math.ceil(gesamt / proSeite)));
   const zeilen = await tx

@@ -5,19 +5,16 @@ import { listNachrichten } from "@/lib/postfach";
 import {
   akteurVon,
   eigner,
-  entwirf,
   handle,
   legeKasse,
   legeKonto,
   legeMitglied,
   legePerson,
-  melde,
-  ROHWERTE,
   schliesseAlles,
-  sende,
   type TestMitglied,
   type TestPerson,
 } from "@/lib/testhilfe";
+import { entwirf, melde, ROHWERTE, sende } from "@/lib/testhilfe/meldung";
 import { ladeEntwurf, ladeFormularfall, ladeMeldung, sendeMeldung } from ".";
 
 let kasse: Awaited<ReturnType<typeof legeKasse>>;

@@ -1,3 +1,4 @@
+// `./meldung` steht nicht hier: Es lädt das ganze Meldewesen, das die meisten Tests nicht brauchen.
 export { akteurVon, handle, herkunft } from "./akteur";
 export {
   legeKasse,
@@ -6,7 +7,6 @@ export {
   type TestKonto,
   type TestMitglied,
 } from "./grunddaten";
-export { BEURLAUBT, entscheide, entwirf, melde, ROHWERTE, sende } from "./meldung";
 export { type Abschnitt, legePerson, type TestPerson } from "./person";
 export { ablehnung, alsArbeiter, anwendung, arbeiter, eigner, schliesseAlles } from "./verbindung";
 export { type Bezug, gehoertZu, ZEILE } from "./zeilen";

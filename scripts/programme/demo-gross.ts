@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { uebernimm, verbinde } from "@/lib/bestand";
-import { alsZeilenstrom, grosserBestand, KLEINES_PROFIL } from "@/lib/demo";
+import { alsZeilenstrom, grosserBestand, KLEINES_PROFIL, pruefeBestand } from "@/lib/demo";
 import { heute } from "@/lib/uhr";
 
 /**
@@ -58,6 +58,11 @@ async function lade(personen: number): Promise<void> {
       },
     );
     if (!uebernommen) throw new Error("Der erzeugte Bestand hat Fehler.");
+    await sql`set role vp_import`;
+    for (const abweichung of await pruefeBestand(sql, ["201"])) {
+      melde(abweichung);
+      process.exitCode = 1;
+    }
     process.stdout.write(`${JSON.stringify(zahlen)}\n`);
   } finally {
     await sql.end({ timeout: 5 });

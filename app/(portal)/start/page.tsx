@@ -5,16 +5,27 @@ import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { darf, requireRecht } from "@/lib/auth";
 import { formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
+import { zaehleEingang } from "@/lib/meldungen";
 import { neuesteNachrichten } from "@/lib/postfach";
 import { letzteAnmeldung } from "@/lib/zugang";
 import { NeuesteNachrichten } from "./neueste-nachrichten";
 
 export const metadata: Metadata = { title: "Startseite" };
 const ANZAHL = 5;
+const ZAHL = new Intl.NumberFormat("de-DE");
+
+/** Was im Eingang der Kasse wartet; ohne Eingang (`null`) genügt die Begrüßung. */
+function nenneEingang(offene: number | null): string {
+  if (offene === null) return "Sie sind angemeldet.";
+  if (offene === 0) return "Im Eingang ist über alle Meldungen entschieden.";
+  const wieViele = offene === 1 ? "liegt eine Meldung" : `liegen ${ZAHL.format(offene)} Meldungen`;
+  return `Im Eingang ${wieViele}, über die noch nicht entschieden ist.`;
+}
 
 export default async function Startseite() {
   const akteur = await requireRecht("start:lesen");
-  const { nachrichten, anmeldung } = await withTenant(akteur, async (tx) => ({
+  const { nachrichten, anmeldung, offene } = await withTenant(akteur, async (tx) => ({
+    offene: darf(akteur, "eingang:lesen") ? await zaehleEingang(tx, akteur) : null,
     nachrichten: await neuesteNachrichten(tx, akteur, ANZAHL),
     anmeldung: await letzteAnmeldung(tx, akteur),
   }));
@@ -25,7 +36,7 @@ export default async function Startseite() {
         einleitung={
           akteur.klasse === "S"
             ? "Sie sehen hier die neuesten Nachrichten in Ihren Postfächern."
-            : "Sie sind angemeldet."
+            : nenneEingang(offene)
         }
       />
       {darf(akteur, "postfach:lesen") && (
