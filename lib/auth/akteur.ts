@@ -24,7 +24,10 @@ export interface Akteur extends Handelnder {
 export function rolleVon(klasse: "S" | "X" | "K", kasseRolle: string | null): Rolle {
   if (klasse === "S") return "sachbearbeitung";
   if (klasse === "X") return "administration";
-  return kasseRolle === "ADMINISTRATION" ? "kasseAdministration" : "kasse";
+  if (kasseRolle === "ADMINISTRATION") return "kasseAdministration";
+  if (kasseRolle === "SACHBEARBEITUNG") return "kasse";
+  // Lieber gar keine Seite als eine mit geratenen Rechten.
+  throw new Error("Kassenkonto ohne Rolle");
 }
 
 /** Kennung, die es nie gibt: Abfragen nach dem Mitglied eines Akteurs ohne Mitglied finden nichts. */

@@ -89,6 +89,8 @@ async function aktualisiereStatistik(sql: Sql): Promise<void> {
   await sql.begin(async (tx) => {
     await tx.unsafe("set local role vp_owner");
     await tx.unsafe(STATISTIK);
+    // Sonst liegen die neuen Suchwörter ungeordnet, und die Planung meidet den Index bis zum Autovacuum.
+    await tx.unsafe("select gin_clean_pending_list('pm_text')");
   });
 }
 

@@ -69,7 +69,9 @@ async function raeumeAuf(): Promise<void> {
   );
   await db.execute(sql`delete from einreichung where am < now() - interval '90 days'`);
   await db.execute(sql`delete from demo_mail where gesendet_am < now() - interval '1 day'`);
-  await db.execute(sql`delete from outbox where erledigt_am < now() - interval '30 days'`);
+  await db.execute(
+    sql`delete from outbox where coalesce(erledigt_am, aufgegeben_am) < now() - interval '30 days'`,
+  );
 }
 
 const { unlisten } = await pool().sql.listen(
