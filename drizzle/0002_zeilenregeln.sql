@@ -161,13 +161,7 @@ grant usage on schema public to vp_app, vp_worker, vp_suche, vp_import;
 --> statement-breakpoint
 grant select on kasse, mitgliedschaft, mitglied, gruppenadresse, bestand, installation, demo_mail to vp_app;
 --> statement-breakpoint
-grant select, insert, update on person, zeitscheibe, meldung, meldung_ereignis, nachricht to vp_app;
---> statement-breakpoint
--- Rechte, Rolle, Organisation und Kennung eines Kontos ändert die Anwendung noch nirgends; was sie
--- nicht ändern darf, kann auch ein Fehler in ihr nicht ändern.
-grant select, update (status, passwort_hash, totp_schluessel, totp_eingerichtet_am, totp_letzter_schritt,
-  auto_gesperrt_bis, auto_sperren, auto_sperren_seit, fehlversuche, fehlversuche_seit, zweite_fehler,
-  zweite_fehler_seit, letzte_anmeldung_am, fehlversuche_seit_anmeldung, pro_seite) on konto to vp_app;
+grant select, insert, update on person, zeitscheibe, meldung, meldung_ereignis, nachricht, konto to vp_app;
 --> statement-breakpoint
 grant select, insert, update, delete on person_mitglied, passwort_verlauf, anmeldung, sitzung, zugangslink,
   listenfilter, datei, entwurf, nachricht_gelesen, einreichung, zaehler to vp_app;

@@ -1,23 +1,18 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { neuerFall, VOLLSTAENDIG } from "./hilfe/beurlaubung";
 import { melde } from "./hilfe/buehne";
-import { neuesKassenkonto, sql } from "./hilfe/daten";
-import { meldeAn } from "./hilfe/ohne-skript";
+import { sql } from "./hilfe/daten";
+import { test } from "./hilfe/kasse";
 
 const uebernehmen = (page: Page) => page.getByRole("button", { name: "Übernehmen" });
 const fehler = (page: Page) => page.getByRole("region", { name: "Bitte prüfen Sie Ihre Angaben" });
 
-/** Fenster der Kasse auf derselben Meldung, jedes mit eigenem Konto. */
-async function oeffneBei(page: Page, meldung: string, anzahl: number): Promise<Page[]> {
-  const fenster: Page[] = [];
-  for (let n = 0; n < anzahl; n += 1) {
-    const context = (await page.context().browser()?.newContext()) as BrowserContext;
-    page.once("close", () => void context.close());
-    await meldeAn(context, await neuesKassenkonto());
-    const neu = await context.newPage();
-    await neu.goto(`/kasse/eingang/${meldung}`);
-    await expect(uebernehmen(neu)).toBeVisible();
-    fenster.push(neu);
+/** Zwei Fenster der Kasse auf derselben Meldung, jedes mit eigenem Konto. */
+async function oeffneZweimal(kasse: () => Promise<Page>, meldung: string): Promise<[Page, Page]> {
+  const fenster: [Page, Page] = [await kasse(), await kasse()];
+  for (const eines of fenster) {
+    await eines.goto(`/kasse/eingang/${meldung}`);
+    await expect(uebernehmen(eines)).toBeVisible();
   }
   return fenster;
 }
@@ -35,12 +30,12 @@ async function wirkung(meldung: string) {
 }
 
 test("Entscheiden zwei zugleich, wirkt genau eine Entscheidung, und die andere Person erfährt es", async ({
-  page,
   context,
+  kasse,
 }) => {
   const { person } = await neuerFall(context);
   const meldung = await melde(context, person.id, VOLLSTAENDIG);
-  const [eins, zwei] = (await oeffneBei(page, meldung, 2)) as [Page, Page];
+  const [eins, zwei] = await oeffneZweimal(kasse, meldung);
   await Promise.all([uebernehmen(eins).click(), uebernehmen(zwei).click()]);
   const erfolg = (p: Page) =>
     p.getByRole("status").filter({ hasText: "Der Lebenslauf ist geändert" });
@@ -64,12 +59,12 @@ test("Entscheiden zwei zugleich, wirkt genau eine Entscheidung, und die andere P
 });
 
 test("Wer eine veraltete Seite hat, erfährt die Änderung und behält seinen Text", async ({
-  page,
   context,
+  kasse,
 }) => {
   const { person } = await neuerFall(context);
   const meldung = await melde(context, person.id, VOLLSTAENDIG);
-  const [eins, zwei] = (await oeffneBei(page, meldung, 2)) as [Page, Page];
+  const [eins, zwei] = await oeffneZweimal(kasse, meldung);
   await eins.getByRole("button", { name: "In Bearbeitung nehmen" }).click();
   await expect(eins.getByRole("button", { name: "In Bearbeitung nehmen" })).toHaveCount(0);
   await zwei.getByText("Ablehnen", { exact: true }).click();

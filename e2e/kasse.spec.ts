@@ -1,11 +1,12 @@
-import { type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { bekannteMails, neueMail } from "./hilfe/anmelden";
 import { type Fall, neuerFall, VOLLSTAENDIG } from "./hilfe/beurlaubung";
 import { melde } from "./hilfe/buehne";
 import { alsFile, csv, pdf } from "./hilfe/dateien";
-import { neuesKassenkonto, sql } from "./hilfe/daten";
+import { sql } from "./hilfe/daten";
+import { test } from "./hilfe/kasse";
 import { zeilen } from "./hilfe/liste";
-import { meldeAn, sendeFormular } from "./hilfe/ohne-skript";
+import { sendeFormular } from "./hilfe/ohne-skript";
 
 const LEBENSLAUF = [
   { von: "2010-01-01", bis: "2019-12-31", bezeichnung: "Inspektorin" },
@@ -18,19 +19,6 @@ const klappeAuf = (page: Page, titel: string) =>
   page.locator("summary", { hasText: titel }).click();
 const ergebnis = (page: Page, wort: string) => page.getByRole("status").filter({ hasText: wort });
 const stand = (page: Page) => page.getByRole("list", { name: "Stand der Meldung" });
-
-/** Ein angemeldeter Browser der Kasse; er schließt mit dem des Arbeitgebers. */
-async function kasse(
-  page: Page,
-  code = "201",
-): Promise<{ fenster: Page; context: BrowserContext }> {
-  const browser = page.context().browser();
-  if (!browser) throw new Error("kein Browser");
-  const context = await browser.newContext();
-  page.once("close", () => void context.close());
-  await meldeAn(context, await neuesKassenkonto(code));
-  return { fenster: await context.newPage(), context };
-}
 
 async function referenzVon(meldung: string): Promise<string> {
   const [zeile] = await sql<
@@ -62,6 +50,7 @@ function erwarteOhneInhalt(
 test("Eingang, Gegenüberstellung, Übernahme: Der Lebenslauf ändert sich, die Antwort liegt im Postfach @telefon", async ({
   page,
   context,
+  kasse,
 }) => {
   const fall = await neuerFall(context, { name: "Quast", vorname: "Cosima", scheiben: LEBENSLAUF });
   const meldung = await melde(context, fall.person.id, {
@@ -69,7 +58,7 @@ test("Eingang, Gegenüberstellung, Übernahme: Der Lebenslauf ändert sich, die 
     anlagen: [alsFile(await pdf("Bescheid.pdf"))],
   });
   const ref = await referenzVon(meldung);
-  const { fenster } = await kasse(page);
+  const fenster = await kasse();
 
   await fenster.goto("/start");
   await expect(
@@ -127,18 +116,19 @@ test("Eingang, Gegenüberstellung, Übernahme: Der Lebenslauf ändert sich, die 
     "haben wir übernommen. Der Lebenslauf ist aktualisiert.",
   );
   await page.getByRole("link", { name: `Zur Meldung ${ref}` }).click();
-  await expect(stand(page).locator("[aria-current]")).toContainText("Erledigt");
+  await expect(stand(page).getByRole("listitem").last()).toContainText(/Erledigt, erledigt/);
 });
 
 test("Auf eine Rückfrage antwortet die Sachbearbeitung mit Text und Anhang; die Kasse sieht beides", async ({
   page,
   context,
+  kasse,
 }) => {
   const fall = await neuerFall(context);
   const meldung = await melde(context, fall.person.id, VOLLSTAENDIG);
   const ref = await referenzVon(meldung);
   const bekannt = await bekannteMails(fall.konto.email);
-  const { fenster } = await kasse(page);
+  const fenster = await kasse();
   await fenster.goto(eingang(meldung));
   await expect(
     fenster.getByText("Folgende Unterlagen fehlen noch: Bewilligungsbescheid"),
@@ -170,7 +160,12 @@ test("Auf eine Rückfrage antwortet die Sachbearbeitung mit Text und Anhang; die
   await page.getByLabel("Anhang hinzufügen").setInputFiles([liste, await pdf("Bescheid.pdf")]);
   await knopf(page, "Antwort senden").click();
   await expect(page.getByLabel("Ihre Antwort*")).toHaveCount(0);
-  await expect(stand(page).locator("[aria-current]")).toContainText("In Bearbeitung");
+  await expect(stand(page).getByRole("listitem")).toContainText([
+    "Eingegangen, erledigt",
+    "Rückfrage, erledigt",
+    "In Bearbeitung, aktueller Stand",
+    "Erledigt, noch offen",
+  ]);
 
   await fenster.goto(eingang(meldung));
   const verlauf = fenster.getByRole("region", { name: "Verlauf" });
@@ -185,11 +180,12 @@ test("Auf eine Rückfrage antwortet die Sachbearbeitung mit Text und Anhang; die
 test("Eine Ablehnung braucht ihre Begründung und lässt den Lebenslauf, wie er ist", async ({
   page,
   context,
+  kasse,
 }) => {
   const fall = await neuerFall(context);
   const meldung = await melde(context, fall.person.id, VOLLSTAENDIG);
   const ref = await referenzVon(meldung);
-  const { fenster } = await kasse(page);
+  const fenster = await kasse();
   await fenster.goto(eingang(meldung));
   await klappeAuf(fenster, "Ablehnen");
   await knopf(fenster, "Meldung ablehnen").click();
@@ -211,12 +207,12 @@ test("Eine Ablehnung braucht ihre Begründung und lässt den Lebenslauf, wie er 
 });
 
 test("Eine andere Kasse sieht die Meldung weder im Eingang noch unter ihrer Adresse", async ({
-  page,
   context,
+  kasse,
 }) => {
   const fall = await neuerFall(context);
   const meldung = await melde(context, fall.person.id, VOLLSTAENDIG);
-  const { fenster } = await kasse(page, "302");
+  const fenster = await kasse("302");
   expect((await fenster.goto(eingang(meldung)))?.status()).toBe(404);
   await fenster.goto("/kasse/eingang?groesse=200");
   await expect(fenster.getByText(await referenzVon(meldung))).toHaveCount(0);
@@ -225,6 +221,7 @@ test("Eine andere Kasse sieht die Meldung weder im Eingang noch unter ihrer Adre
 test("Quittung und Antwort gehen ins Gruppenpostfach, wenn die Organisation es so will", async ({
   page,
   context,
+  kasse,
 }) => {
   const fall = await neuerFall(context);
   const adresse = `gruppe.${fall.konto.email}`;
@@ -235,8 +232,8 @@ test("Quittung und Antwort gehen ins Gruppenpostfach, wenn die Organisation es s
   const ref = await referenzVon(meldung);
   const zurQuittung = await neueMail(adresse, new Set(), /Gruppenpostfach Beamtenversorgung/);
   erwarteOhneInhalt(zurQuittung, fall, ref);
-  const { context: kassenContext } = await kasse(page);
-  await sendeFormular(kassenContext.request, eingang(meldung), {}, { merkmal: "Übernehmen" });
+  const { request } = await kasse();
+  await sendeFormular(request, eingang(meldung), {}, { merkmal: "Übernehmen" });
   const zurAntwort = await neueMail(adresse, new Set([zurQuittung.id]), /Gruppenpostfach/);
   erwarteOhneInhalt(zurAntwort, fall, ref);
   await page.goto("/gruppenpostfach/Beamtenversorgung");

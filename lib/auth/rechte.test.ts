@@ -78,7 +78,6 @@ describe("Rolle", () => {
     ["X", "ADMINISTRATION", "administration"],
     ["K", "SACHBEARBEITUNG", "kasse"],
     ["K", "ADMINISTRATION", "kasseAdministration"],
-    ["K", null, "kasse"],
   ] as const)("Klasse %s mit Kassenrolle %s ist %s", (klasse, kasseRolle, rolle) => {
     expect(rolleVon(klasse, kasseRolle)).toBe(rolle);
   });

@@ -85,7 +85,16 @@ async function laufeDurch(
 const STATISTIK = `analyze person (kasse_id, id, persnr), zeitscheibe (kasse_id, person_id, mitglied_id, von, ersetzt_am),
   person_mitglied (kasse_id, mitglied_id, person_id, status, name_sort, vorname_sort, persnr_sort, geburtsdatum)`;
 
-async function aktualisiereStatistik(sql: Sql): Promise<void> {
+/** Läuft nach dem Commit und darf deshalb nicht mehr scheitern lassen, was schon übernommen ist. */
+async function aktualisiereStatistik(sql: Sql, wahl: Uebernahmewahl): Promise<void> {
+  try {
+    await ordneNeu(sql);
+  } catch {
+    wahl.ablauf?.("Die Statistik der Datenbank ist noch alt; das holt sie von selbst nach.");
+  }
+}
+
+async function ordneNeu(sql: Sql): Promise<void> {
   await sql.begin(async (tx) => {
     await tx.unsafe("set local role vp_owner");
     await tx.unsafe(STATISTIK);
@@ -119,6 +128,6 @@ export async function uebernimm(
     const { zeilen, fehler: mitFehlern } = lauf.zahlen;
     return { uebernommen: false, zahlen: { ...zahlen, zeilen, fehler: mitFehlern } };
   }
-  if (zahlen.neu + zahlen.geaendert >= VIELE) await aktualisiereStatistik(sql);
+  if (zahlen.neu + zahlen.geaendert >= VIELE) await aktualisiereStatistik(sql, wahl);
   return { uebernommen: true, zahlen };
 }

@@ -1,8 +1,8 @@
-/** Laufbahngruppen mit Gewicht, Eintrittsalter in Jahren und Spanne der Besoldung (Tabelle A). */
+/** Laufbahngruppen mit Eintrittsalter in Jahren und Spanne der Besoldung (Tabelle A). */
 export const LAUFBAHNEN = {
-  "1.2": { gewicht: 30, alter: [17, 25], besoldung: [6, 9] },
-  "2.1": { gewicht: 52, alter: [19, 30], besoldung: [9, 13] },
-  "2.2": { gewicht: 18, alter: [27, 35], besoldung: [13, 16] },
+  "1.2": { alter: [17, 25], besoldung: [6, 9] },
+  "2.1": { alter: [19, 30], besoldung: [9, 13] },
+  "2.2": { alter: [27, 35], besoldung: [13, 16] },
 } as const;
 
 export type Laufbahn = keyof typeof LAUFBAHNEN;

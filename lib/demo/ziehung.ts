@@ -39,7 +39,6 @@ export const ZWECK = {
   ZUKUNFT: 31,
   WAHLAMT: 32,
   AMTSZEIT: 33,
-  MITGLIEDSNAME: 34,
 } as const;
 
 type Zweck = (typeof ZWECK)[keyof typeof ZWECK];

@@ -17,6 +17,17 @@ const TAG = 24 * 60 * MINUTE;
 const nochImFenster = (seit: Date | null, dauer: number, jetzt: Date) =>
   seit !== null && jetzt.getTime() - seit.getTime() < dauer;
 
+/** Nur die Zähler eines Kontos: Geschrieben wird nie mehr, als sich hier ändert. */
+const nurZaehler = (k: Zaehlerstand): Zaehlerstand => ({
+  fehlversuche: k.fehlversuche,
+  fehlversucheSeit: k.fehlversucheSeit,
+  autoGesperrtBis: k.autoGesperrtBis,
+  autoSperren: k.autoSperren,
+  autoSperrenSeit: k.autoSperrenSeit,
+  zweiteFehler: k.zweiteFehler,
+  zweiteFehlerSeit: k.zweiteFehlerSeit,
+});
+
 /** Ob die automatische Sperre noch läuft. */
 export function istAutoGesperrt(
   stand: Pick<Zaehlerstand, "autoGesperrtBis">,
@@ -29,7 +40,8 @@ export function istAutoGesperrt(
  * Stand nach einem falschen ersten Faktor: der fünfte in 15 Minuten sperrt 15, beim zweiten Mal in
  * 24 Stunden 30, dann 60 Minuten (security.md 1.2). Während einer Sperre wird nicht weitergezählt.
  */
-export function nachFehlversuch(stand: Zaehlerstand, jetzt: Date): Zaehlerstand {
+export function nachFehlversuch(konto: Zaehlerstand, jetzt: Date): Zaehlerstand {
+  const stand = nurZaehler(konto);
   if (istAutoGesperrt(stand, jetzt)) return stand;
   const laeuft = nochImFenster(stand.fehlversucheSeit, SPERRE.fensterMinuten * MINUTE, jetzt);
   const fehlversuche = (laeuft ? stand.fehlversuche : 0) + 1;

@@ -2,44 +2,48 @@ import type { Schritt } from "@/components/ui/fortschritt";
 import { formatZeitpunkt } from "@/lib/datum";
 import type { MeldungAnsicht } from "@/lib/meldungen";
 
-/** Stand als Schritte: Eingegangen, In Bearbeitung, gegebenenfalls Rückfrage, Ergebnis (ux.md 10). */
-export function fortschrittVon({
-  status,
-  verlauf,
-  gesendetAm,
-}: Pick<MeldungAnsicht, "status" | "verlauf" | "gesendetAm">): Schritt[] {
+type Stand = Pick<MeldungAnsicht, "status" | "verlauf" | "gesendetAm">;
+
+const ENDE: Partial<Record<MeldungAnsicht["status"], string>> = {
+  abgelehnt: "Abgelehnt",
+  zurueckgezogen: "Zurückgezogen",
+};
+
+/**
+ * Stand als Schritte: Eingegangen, In Bearbeitung, gegebenenfalls Rückfrage, Ergebnis (ux.md 10). Eine
+ * beantwortete Rückfrage steht vor der Bearbeitung, die danach weitergeht.
+ */
+export function fortschrittVon({ status, verlauf, gesendetAm }: Stand): Schritt[] {
   const zeit = (art: MeldungAnsicht["verlauf"][number]["art"]) => {
     const schritt = verlauf.findLast((s) => s.art === art);
     return schritt && formatZeitpunkt(schritt.am);
   };
-  const entschieden =
-    status === "uebernommen" || status === "abgelehnt" || status === "zurueckgezogen";
-  const inBearbeitung =
-    status === "uebermittelt" ? "offen" : status === "in_bearbeitung" ? "aktuell" : "erledigt";
-  const schritte: Schritt[] = [
-    {
-      titel: "Eingegangen",
-      zustand: status === "uebermittelt" ? "aktuell" : "erledigt",
-      datum: formatZeitpunkt(gesendetAm),
-    },
-    { titel: "In Bearbeitung", zustand: inBearbeitung, datum: zeit("IN_BEARBEITUNG") },
-  ];
-  if (zeit("RUECKFRAGE"))
-    schritte.push({
-      titel: "Rückfrage",
-      zustand: status === "rueckfrage" ? "aktuell" : "erledigt",
-      datum: zeit("RUECKFRAGE"),
-    });
-  const ende =
-    status === "abgelehnt"
-      ? "Abgelehnt"
-      : status === "zurueckgezogen"
-        ? "Zurückgezogen"
-        : "Erledigt";
-  schritte.push({
-    titel: ende,
-    zustand: entschieden ? "aktuell" : "offen",
+  const eingegangen: Schritt = {
+    titel: "Eingegangen",
+    zustand: status === "uebermittelt" ? "aktuell" : "erledigt",
+    datum: formatZeitpunkt(gesendetAm),
+  };
+  const bearbeitung: Schritt = {
+    titel: "In Bearbeitung",
+    zustand:
+      status === "uebermittelt" ? "offen" : status === "in_bearbeitung" ? "aktuell" : "erledigt",
+    datum: zeit("IN_BEARBEITUNG"),
+  };
+  const rueckfrage: Schritt = {
+    titel: "Rückfrage",
+    zustand: status === "rueckfrage" ? "aktuell" : "erledigt",
+    datum: zeit("RUECKFRAGE"),
+  };
+  const ergebnis: Schritt = {
+    titel: ENDE[status] ?? "Erledigt",
+    zustand: ENDE[status] ? "abgebrochen" : status === "uebernommen" ? "erledigt" : "offen",
     datum: zeit("UEBERNOMMEN") ?? zeit("ABGELEHNT") ?? zeit("ZURUECKGEZOGEN"),
-  });
-  return schritte;
+  };
+  const mitte =
+    status === "rueckfrage"
+      ? [bearbeitung, rueckfrage]
+      : rueckfrage.datum
+        ? [rueckfrage, bearbeitung]
+        : [bearbeitung];
+  return [eingegangen, ...mitte, ergebnis];
 }

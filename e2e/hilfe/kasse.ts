@@ -1,0 +1,22 @@
+import { type BrowserContext, test as grund, type Page } from "@playwright/test";
+import { neuesKassenkonto } from "./daten";
+import { meldeAn } from "./ohne-skript";
+
+interface Kassenfenster {
+  /** Öffnet einen Browser, in dem ein eigenes Konto der Kasse angemeldet ist. */
+  kasse: (code?: string) => Promise<Page>;
+}
+
+/** Wie `test`; die Fenster der Kasse schließen mit dem Test. */
+export const test = grund.extend<Kassenfenster>({
+  kasse: async ({ browser }, use) => {
+    const offene: BrowserContext[] = [];
+    await use(async (code = "201") => {
+      const context = await browser.newContext();
+      offene.push(context);
+      await meldeAn(context, await neuesKassenkonto(code));
+      return context.newPage();
+    });
+    for (const context of offene) await context.close();
+  },
+});
