@@ -73,6 +73,7 @@ test("Eine fremde Seite ändert weder Passwort noch Entwurf, verlängert nichts 
   }
   expect((await sql`select from entwurf where konto_id = ${konto.id}`).count).toBe(0);
   expect((await request.get("/api/sitzung")).status()).toBe(200);
+  await context.clearCookies();
   expect((await ersterSchrittOhneSkript(context, konto.kennung)).status()).toBe(303);
 });
 
