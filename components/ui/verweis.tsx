@@ -17,5 +17,7 @@ type VerweisProps = Omit<ComponentPropsWithRef<"a">, "href"> & {
  */
 export function Verweis({ href, datei = false, scroll, ...rest }: VerweisProps) {
   if (datei) return <a href={href} {...rest} />;
-  return <Link href={href as Route} prefetch={false} scroll={scroll} {...rest} />;
+  return (
+    <Link href={href as Route} prefetch={false} {...(scroll === false && { scroll })} {...rest} />
+  );
 }
