@@ -8,7 +8,8 @@ const start = {
 
 export default defineConfig({
   testDir: "e2e",
-  outputDir: "test-results",
+  // Playwright leert diesen Ordner; die Berichte daneben bleiben.
+  outputDir: "test-results/browser",
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: Number(process.env.VP_WORKER ?? 2),

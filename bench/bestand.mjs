@@ -62,7 +62,7 @@ async function legeMitglied(sql, anzahl) {
 }
 
 /** Kennung des `nr`-ten Messkontos einer Größe. */
-const kennungVon = (stelle, nr) => `S901000${stelle}0${String(nr).padStart(3, "0")}`;
+export const kennungVon = (stelle, nr) => `S901000${stelle}0${String(nr).padStart(3, "0")}`;
 const mailVon = (kennung) => `${kennung.toLowerCase()}@messung.example`;
 
 /** Je Verbindung ein Konto mit dem Passwort der Demokonten, damit jede ihre eigene Sitzung hat. */
@@ -76,8 +76,9 @@ async function legeKonten(sql, mitglied, stelle) {
 }
 
 /** Kennung der Person an der Stelle `nr` (ab 1) in der Ordnung nach Namen. */
-async function personAn(sql, mitgliedId, nr) {
-  const [p] = await sql`select person_id from person_mitglied where mitglied_id = ${mitgliedId}
+async function personAn(sql, mitgliedId, nr, status = ["AKTIV", "EHEMALIG"]) {
+  const [p] = await sql`select person_id from person_mitglied
+    where mitglied_id = ${mitgliedId} and status in ${sql(status)}
     order by name_sort, vorname_sort, person_id offset ${nr - 1} limit 1`;
   return p.person_id;
 }
@@ -92,7 +93,7 @@ async function beginneSitzung(portal, stelle, nr) {
 
 /**
  * Ein Arbeitgeber einer Größe: `mitte` ist die letzte Person vor der mittleren Seite, `person` die
- * erste. Je Verbindung gibt es eine Sitzung.
+ * erste aktive. Je Verbindung gibt es eine Sitzung.
  * @typedef {{anzahl: number, mitte: string, person: string,
  *   sitzungen: {kunde: Kunde, cookie: string}[]}} Messort
  */
@@ -108,7 +109,7 @@ async function legeMessort(sql, anzahl, stelle) {
   return {
     anzahl,
     mitte: await personAn(sql, mitglied.id, anzahl / 2),
-    person: await personAn(sql, mitglied.id, 1),
+    person: await personAn(sql, mitglied.id, 1, ["AKTIV"]),
   };
 }
 
