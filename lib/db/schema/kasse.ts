@@ -82,6 +82,8 @@ export const mitgliedschaft = pgTable(
       columns: [t.kasseId, t.mitgliedId],
       foreignColumns: [mitglied.kasseId, mitglied.id],
     }),
+    // Ziel der Zeitscheiben: Mitgliedschaft und Mitglied passen dort immer zusammen.
+    unique("mitgliedschaft_mit_mitglied").on(t.kasseId, t.id, t.mitgliedId),
     unique("mitgliedschaft_nummern").on(t.kasseId, t.pnr, t.abr, t.geschaeftsbereich),
     index("mitgliedschaft_mitglied").on(t.kasseId, t.mitgliedId),
   ],

@@ -47,6 +47,23 @@ export const datei = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.id] }),
+    foreignKey({
+      columns: [t.kasseId, t.mitgliedId],
+      foreignColumns: [mitglied.kasseId, mitglied.id],
+    }),
+    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }),
+    foreignKey({
+      columns: [t.kasseId, t.entwurfId],
+      foreignColumns: [entwurf.kasseId, entwurf.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.kasseId, t.meldungId],
+      foreignColumns: [meldung.kasseId, meldung.id],
+    }),
+    foreignKey({
+      columns: [t.kasseId, t.ereignisId],
+      foreignColumns: [meldungEreignis.kasseId, meldungEreignis.id],
+    }),
     index("datei_entwurf").on(t.kasseId, t.entwurfId).where(sql`entwurf_id is not null`),
     index("datei_meldung").on(t.kasseId, t.meldungId).where(sql`meldung_id is not null`),
     index("datei_ereignis").on(t.kasseId, t.ereignisId).where(sql`ereignis_id is not null`),
@@ -77,6 +94,11 @@ export const entwurf = pgTable(
       columns: [t.kasseId, t.kontoId],
       foreignColumns: [konto.kasseId, konto.id],
     }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.kasseId, t.mitgliedId],
+      foreignColumns: [mitglied.kasseId, mitglied.id],
+    }),
+    foreignKey({ columns: [t.kasseId, t.personId], foreignColumns: [person.kasseId, person.id] }),
     unique("entwurf_einer").on(t.kasseId, t.kontoId, t.formular, t.personId).nullsNotDistinct(),
     index("entwurf_alter").on(t.gespeichertAm),
   ],
@@ -127,6 +149,12 @@ export const meldung = pgTable(
       foreignColumns: [mitglied.kasseId, mitglied.id],
     }),
     foreignKey({ columns: [t.kasseId, t.personId], foreignColumns: [person.kasseId, person.id] }),
+    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }),
+    foreignKey({ columns: [t.kasseId, t.bearbeiterId], foreignColumns: [konto.kasseId, konto.id] }),
+    foreignKey({
+      columns: [t.kasseId, t.entschiedenVon],
+      foreignColumns: [konto.kasseId, konto.id],
+    }),
     index("meldung_eingang")
       .on(t.kasseId, t.gesendetAm, t.id)
       .where(sql`status in ('uebermittelt','in_bearbeitung','rueckfrage')`),
@@ -165,6 +193,7 @@ export const meldungEreignis = pgTable(
       columns: [t.kasseId, t.meldungId],
       foreignColumns: [meldung.kasseId, meldung.id],
     }),
+    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }),
     index("meldung_ereignis_meldung").on(t.kasseId, t.meldungId, t.am),
   ],
 );
@@ -194,6 +223,11 @@ export const nachricht = pgTable(
       columns: [t.kasseId, t.mitgliedId],
       foreignColumns: [mitglied.kasseId, mitglied.id],
     }),
+    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }),
+    foreignKey({
+      columns: [t.kasseId, t.meldungId],
+      foreignColumns: [meldung.kasseId, meldung.id],
+    }),
     index("nachricht_konto").on(t.kasseId, t.kontoId, t.am, t.id).where(sql`konto_id is not null`),
     index("nachricht_gruppe")
       .on(t.kasseId, t.mitgliedId, t.gruppe, t.am, t.id)
@@ -216,6 +250,10 @@ export const nachrichtGelesen = pgTable(
     foreignKey({
       columns: [t.kasseId, t.nachrichtId],
       foreignColumns: [nachricht.kasseId, nachricht.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.kasseId, t.kontoId],
+      foreignColumns: [konto.kasseId, konto.id],
     }).onDelete("cascade"),
   ],
 );

@@ -70,8 +70,9 @@ export const zeitscheibe = pgTable(
     primaryKey({ columns: [t.kasseId, t.id] }),
     foreignKey({ columns: [t.kasseId, t.personId], foreignColumns: [person.kasseId, person.id] }),
     foreignKey({
-      columns: [t.kasseId, t.mitgliedschaftId],
-      foreignColumns: [mitgliedschaft.kasseId, mitgliedschaft.id],
+      name: "zeitscheibe_mitgliedschaft",
+      columns: [t.kasseId, t.mitgliedschaftId, t.mitgliedId],
+      foreignColumns: [mitgliedschaft.kasseId, mitgliedschaft.id, mitgliedschaft.mitgliedId],
     }),
     index("zeitscheibe_person").on(t.kasseId, t.personId).where(sql`ersetzt_am is null`),
     check("zeitscheibe_i1", sql`${t.bis} is null or ${t.von} <= ${t.bis}`),
