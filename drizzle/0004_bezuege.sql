@@ -25,10 +25,14 @@ ALTER TABLE "meldung" ADD CONSTRAINT "meldung_kasse_id_entschieden_von_konto_kas
 --> statement-breakpoint
 ALTER TABLE "meldung_ereignis" ADD CONSTRAINT "meldung_ereignis_kasse_id_konto_id_konto_kasse_id_id_fk" FOREIGN KEY ("kasse_id","konto_id") REFERENCES "public"."konto"("kasse_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "meldung_ereignis" ADD CONSTRAINT "meldung_ereignis_kasse_id_mitglied_id_mitglied_kasse_id_id_fk" FOREIGN KEY ("kasse_id","mitglied_id") REFERENCES "public"."mitglied"("kasse_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "nachricht" ADD CONSTRAINT "nachricht_kasse_id_konto_id_konto_kasse_id_id_fk" FOREIGN KEY ("kasse_id","konto_id") REFERENCES "public"."konto"("kasse_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "nachricht" ADD CONSTRAINT "nachricht_kasse_id_meldung_id_meldung_kasse_id_id_fk" FOREIGN KEY ("kasse_id","meldung_id") REFERENCES "public"."meldung"("kasse_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "nachricht_gelesen" ADD CONSTRAINT "nachricht_gelesen_kasse_id_konto_id_konto_kasse_id_id_fk" FOREIGN KEY ("kasse_id","konto_id") REFERENCES "public"."konto"("kasse_id","id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "bestand" ADD CONSTRAINT "bestand_kasse_id_mitglied_id_mitglied_kasse_id_id_fk" FOREIGN KEY ("kasse_id","mitglied_id") REFERENCES "public"."mitglied"("kasse_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "zeitscheibe" ADD CONSTRAINT "zeitscheibe_mitgliedschaft" FOREIGN KEY ("kasse_id","mitgliedschaft_id","mitglied_id") REFERENCES "public"."mitgliedschaft"("kasse_id","id","mitglied_id") ON DELETE no action ON UPDATE no action;

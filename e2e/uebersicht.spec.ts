@@ -218,3 +218,23 @@ test("Ohne Skript wirken Filter, Schnellfilter, Ordnung, Blättern und Seitengr�
   await expect(bereich(page)).toHaveText("1 - 24 von 24");
   await context.close();
 });
+
+test("„Zurück zur Übersicht“ führt zur selben Seite mit Filter und Ordnung, auch über den Schalter der Tätigkeiten", async ({
+  page,
+  context,
+}) => {
+  const a = await neuerArbeitgeber();
+  await vielePersonen(a, 45);
+  await oeffne(page, context, a);
+  await page.goto(`${UEBERSICHT}?richtung=ab&groesse=20`);
+  await filtere(page, { beihilfe: "nein" });
+  await page.getByRole("link", { name: "Nächste Seite" }).click();
+  await expect(bereich(page)).toContainText("21 -");
+  const vorher = await zeilen(page);
+  await page.locator("main tbody tr a").first().click();
+  await page.getByRole("button", { name: "Frühere Tätigkeiten einblenden" }).click();
+  await expect(page).toHaveURL(/frueher=1/);
+  await page.getByRole("link", { name: "Zurück zur Übersicht" }).click();
+  await expect(bereich(page)).toContainText("21 -");
+  expect(await zeilen(page)).toEqual(vorher);
+});

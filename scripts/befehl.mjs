@@ -22,7 +22,8 @@ try {
       ...geheim,
       DEMO: art.demo ? "1" : "0",
       DATABASE_URL: datenbank.url,
-      PORTAL_URL: portalUrl(process.env.PORT ?? 3000),
+      // Links gelten für das Portal, das gerade läuft.
+      PORTAL_URL: laufendesPortal()?.adresse || portalUrl(process.env.PORT || 3000),
       TZ: "Europe/Berlin",
     };
     const { kind, ende } = programm(name, argumente, umgebung, ["inherit", "inherit", "inherit"]);

@@ -3,6 +3,7 @@
 import { Abbruch, installiere, pruefeNode, zeile } from "./lib/ablauf.mjs";
 import { betreibe, waehlePort } from "./lib/betrieb.mjs";
 import { gibSperreFrei, laufendesPortal, nimmSperre } from "./lib/laufend.mjs";
+import { portalUrl } from "./lib/umgebung.mjs";
 
 let portal = null;
 let endet = false;
@@ -28,8 +29,9 @@ try {
   pruefeNode();
   const port = await waehlePort(process.env.PORT);
   const anderes = laufendesPortal();
-  if (anderes) throw new Abbruch(`Das Portal läuft aus diesem Ordner schon (Prozess ${anderes}).`);
-  nimmSperre();
+  if (anderes)
+    throw new Abbruch(`Das Portal läuft aus diesem Ordner schon (Prozess ${anderes.pid}).`);
+  nimmSperre(portalUrl(port));
   await installiere();
   portal = await betreibe({
     port,

@@ -113,6 +113,7 @@ async function laufe() {
     join(WURZEL, "scripts", "tests", "start.test.mjs"),
     [],
   );
+  await node("Befehle des Betriebs", join(WURZEL, "scripts", "tests", "befehle.test.mjs"), []);
   await node(
     "Ausfall mitten im Senden",
     join(WURZEL, "scripts", "tests", "ausfall.test.mjs"),

@@ -90,7 +90,7 @@ describe("Weg außerhalb der Seiten", () => {
     expect(antwort).not.toHaveBeenCalled();
   });
 
-  it("unbekannt, fremd und ohne Recht ergeben dieselbe Antwort, ohne Vermerk und ohne dass etwas geschieht", async () => {
+  it("unbekannt, fremd und ohne Recht ergeben dieselbe Antwort, ohne dass etwas geschieht; vermerkt ist nur die Ablehnung", async () => {
     const antwort = vi.fn();
     const faelle = [
       weg({ load: async () => null, antwort }),
@@ -108,6 +108,13 @@ describe("Weg außerhalb der Seiten", () => {
     expect(antworten[0]?.kopf["cache-control"]).toContain("no-store");
     expect(antwort).not.toHaveBeenCalled();
     expect(await vermerkt()).toBe(0);
+    const ablehnungen =
+      await eigner()`select aktion from audit_ereignis where anfrage_id = ${anfrageId} order by aktion`;
+    expect(ablehnungen.map((a) => a.aktion)).toEqual([
+      "abgelehnt.eingang:lesen",
+      "abgelehnt.start:lesen",
+      "abgelehnt.start:lesen",
+    ]);
   });
 
   it("Langes rechnet erst nach der Transaktion", async () => {

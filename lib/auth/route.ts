@@ -17,7 +17,7 @@ type Handler = (anfrage: NextRequest, kontext: { params: Promise<Parameter> }) =
 interface Bauplan<O extends Objekt> {
   recht: Recht;
   load: (tx: Tx, params: Parameter, akteur: Akteur) => Promise<O | null>;
-  /** Lesezugriff für die Prüfspur; fehlt er, wird nichts vermerkt. */
+  /** Lesezugriff für die Prüfspur; fehlt er, wird nur eine Ablehnung vermerkt. */
   audit?: (objekt: O) => AuditEreignis;
   antwort: (h: {
     akteur: Akteur;
@@ -64,7 +64,14 @@ export function route<O extends Objekt>(plan: Bauplan<O>): Handler & Geschuetzt 
       const herkunft = await anfrage();
       const ergebnis = await withTenant(akteur, async (tx) => {
         const objekt = await plan.load(tx, werte, akteur);
-        if (!objekt || !can(akteur, plan.recht, objekt)) return null;
+        if (!objekt || !can(akteur, plan.recht, objekt)) {
+          await schreibeLesezugriff(
+            tx,
+            { aktion: `abgelehnt.${plan.recht}`, ergebnis: "abgelehnt" },
+            herkunft,
+          );
+          return null;
+        }
         if (plan.audit) await schreibeLesezugriff(tx, plan.audit(objekt), herkunft);
         return plan.antwort({ akteur, objekt, tx, anfrage: req });
       });

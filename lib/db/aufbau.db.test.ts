@@ -12,6 +12,9 @@ afterAll(async () => {
 const TABELLEN =
   "select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r','p')";
 
+/** Prüfspur und Einreichungen überdauern, worauf sie sich beziehen. */
+const OHNE_BEZUG = ["audit_ereignis.konto_id", "einreichung.konto_id"];
+
 describe("Aufbau der Datenbank", () => {
   it("an jeder Tabelle sind Zeilenregeln eingeschaltet und auch für den Eigentümer erzwungen", async () => {
     const tabellen = await eigner().unsafe(TABELLEN);
@@ -34,6 +37,18 @@ describe("Aufbau der Datenbank", () => {
         and not exists (select from pg_policy p where p.polrelid = t.oid and not p.polpermissive and p.polcmd = '*'
           and p.polroles = array[(select oid from pg_roles where rolname = 'vp_app')] and p.polwithcheck is not null)`);
     expect([...ohne]).toEqual([]);
+  });
+
+  it("jeder Verweis auf einen Mandantensatz nennt auch dessen Kasse", async () => {
+    const ohne = await eigner()`
+      select c.relname || '.' || a.attname as spalte from pg_class c join pg_attribute a on a.attrelid = c.oid
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r','p') and a.attnum > 0 and not a.attisdropped
+        and a.atttypid = 'uuid'::regtype and a.attname like '%\\_id' and a.attname not in ('kasse_id', 'submission_id', 'objekt_id', 'anfrage_id')
+        and exists (select from pg_attribute k where k.attrelid = c.oid and k.attname = 'kasse_id' and not k.attisdropped)
+        and not exists (select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and a.attnum = any(f.conkey)
+          and (select attnum from pg_attribute k where k.attrelid = c.oid and k.attname = 'kasse_id') = any(f.conkey))
+      order by 1`;
+    expect(ohne.map((z) => z.spalte)).toEqual(OHNE_BEZUG);
   });
 
   it("keine Regel gilt für alle Rollen", async () => {

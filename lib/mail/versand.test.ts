@@ -48,7 +48,7 @@ const server = new SMTPServer({
 });
 
 beforeAll(async () => {
-  await new Promise<void>((bereit) => server.listen(0, "127.0.0.1", bereit));
+  await new Promise<void>((bereit) => server.listen(0, "0.0.0.0", bereit));
   versand = smtpVersand(
     `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     "noreply@portal.example",
@@ -142,6 +142,15 @@ describe("Versand über SMTP", () => {
     ablehnen = false;
     await versand.sende(mail(), "zeile-5");
     expect(empfangen).toHaveLength(1);
+  });
+
+  it("zu einem anderen Rechner geht ohne TLS nichts hinaus", async () => {
+    // Derselbe Server unter einem Namen, der nicht als dieser Rechner gilt: Er bietet kein STARTTLS.
+    const port = (server.server.address() as AddressInfo).port;
+    const fort = smtpVersand(`smtp://127.0.0.2:${port}`, "noreply@portal.example");
+    await expect(fort.sende(mail(), "zeile-9")).rejects.toThrow(/STARTTLS|TLS/);
+    await fort.schliesse();
+    expect(empfangen).toHaveLength(0);
   });
 
   it("ein nicht erreichbarer Server ist ein Fehler mit Code", async () => {

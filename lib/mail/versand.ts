@@ -13,11 +13,21 @@ export interface Versand {
   schliesse(): Promise<void>;
 }
 
-/** Versand über SMTP; die Message-ID bleibt bei jedem Versuch gleich. */
+const DIESER_RECHNER = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Nur auf demselben Rechner darf eine E-Mail unverschlüsselt weitergegeben werden (security.md 5.6). */
+const verlangtTls = (url: string): boolean => !DIESER_RECHNER.has(new URL(url).hostname);
+
+/**
+ * Versand über SMTP; die Message-ID bleibt bei jedem Versuch gleich. Zu einem anderen Rechner geht
+ * nichts ohne TLS hinaus, auch wenn die Adresse mit `smtp:` beginnt (dann STARTTLS).
+ */
 export function smtpVersand(url: string, absender: string): Versand {
   const transport: Transporter = nodemailer.createTransport({
     url,
     pool: true,
+    requireTLS: verlangtTls(url),
+    tls: { minVersion: "TLSv1.2" },
     maxConnections: 2,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,

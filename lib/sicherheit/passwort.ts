@@ -75,6 +75,11 @@ export async function pruefePasswort(
   return gespeichert !== null && stimmt;
 }
 
+/** Ob ein Hash mit anderen als den heutigen Parametern oder anderem Pfeffer entstand (security.md 1.3). */
+export function istVeraltet(gespeichert: string): boolean {
+  return !gespeichert.startsWith(`v1$${PFEFFER}$${M},${T}$`);
+}
+
 /** Hash für die Geschichte eines Kontos: ein Salz je Konto, ein Vergleich gegen alle Einträge. */
 export function hasheFuerVerlauf(passwort: string, verlaufSalz: Uint8Array): Promise<Buffer> {
   return rechne(passwort, verlaufSalz, M, T);

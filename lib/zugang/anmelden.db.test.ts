@@ -140,6 +140,22 @@ describe("Erster Schritt", () => {
     expect(JSON.stringify(spur)).not.toContain("geheimer");
   });
 
+  it("ein Passwort mit alten Parametern wird bei der Anmeldung neu gehasht, mit heutigen nicht noch einmal", async () => {
+    const alt = (await stand())?.passwort_hash;
+    await token();
+    const neu = (await stand())?.passwort_hash;
+    expect(neu).not.toBe(alt);
+    expect(neu).toMatch(/^v1\$p1\$65536,3\$/);
+    await token();
+    expect((await stand())?.passwort_hash).toBe(neu);
+  });
+
+  it("ein falsches Passwort ändert den Hash nicht", async () => {
+    const alt = (await stand())?.passwort_hash;
+    await anmelden(konto.kennung, "Falsch-9-Laterne!");
+    expect((await stand())?.passwort_hash).toBe(alt);
+  });
+
   it("viele Anmeldungen zugleich blockieren einander nicht", async () => {
     const konten = await Promise.all(
       Array.from({ length: 30 }, () => legeKonto({ kasseId, mitgliedId, passwort: PASSWORT })),

@@ -8,7 +8,9 @@ import { noetig } from "@/lib/env";
 import { tanMail } from "@/lib/mail";
 import { legeInOutbox } from "@/lib/outbox";
 import {
+  hashePasswort,
   hmac,
+  istVeraltet,
   neuerTotpSchluessel,
   neuesGeheimnis,
   pruefePasswort,
@@ -55,13 +57,35 @@ export async function pruefeErstenSchritt(
     );
     const stimmt = await pruefePasswort(passwort, gefunden?.passwortHash ?? null);
     const token = gefunden ? await entscheide(kennung, stimmt, herkunft) : null;
-    if (token) return { ok: true, token };
+    if (token) {
+      if (gefunden?.passwortHash && istVeraltet(gefunden.passwortHash))
+        await erneuereHash(kennung, gefunden.passwortHash, await hashePasswort(passwort));
+      return { ok: true, token };
+    }
     await zaehle(GRENZEN.anmeldungFehlerIp, herkunft.ip);
     return abgelehnt;
   } catch (ursache) {
     if (ursache instanceof Ueberlastet) return { ok: false, text: UEBERLASTET };
     throw ursache;
   }
+}
+
+/** Ersetzt einen Hash mit alten Parametern; ein inzwischen geändertes Passwort bleibt. */
+function erneuereHash(kennung: string, alt: string, neu: string): Promise<void> {
+  return withSchluessel({ art: "kennung", wert: kennung }, async (tx) => {
+    const [k] = await tx.select().from(konto).where(eq(konto.kennung, kennung));
+    if (!k) return;
+    await setzeMandant(tx, {
+      kasseId: k.kasseId,
+      kontoId: k.id,
+      mitgliedId: null,
+      klasse: null,
+    });
+    await tx
+      .update(konto)
+      .set({ passwortHash: neu })
+      .where(and(eq(konto.kasseId, k.kasseId), eq(konto.id, k.id), eq(konto.passwortHash, alt)));
+  });
 }
 
 /** Entscheidet unter Sperre der Kontozeile, damit gleichzeitige Versuche alle zählen. */

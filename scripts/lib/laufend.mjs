@@ -5,20 +5,31 @@ import { DATEN, lebt } from "./ablauf.mjs";
 
 const SPERRE = join(DATEN, "start.pid");
 
-/** Prozessnummer des Portals, das aus diesem Datenordner läuft, oder `null`. */
-export function laufendesPortal() {
+/** Inhalt der Sperre: Prozessnummer und Adresse, je eine Zeile. */
+function lies() {
   if (!existsSync(SPERRE)) return null;
-  const pid = Number(readFileSync(SPERRE, "utf8"));
-  return pid !== process.pid && lebt(pid) && istStartskript(pid) ? pid : null;
+  const [pid, adresse] = readFileSync(SPERRE, "utf8").split("\n");
+  return { pid: Number(pid), adresse };
 }
 
-export function nimmSperre() {
+/**
+ * Das Portal, das aus diesem Datenordner läuft, oder `null`.
+ * @returns {{pid: number, adresse: string} | null}
+ */
+export function laufendesPortal() {
+  const stand = lies();
+  if (!stand || stand.pid === process.pid) return null;
+  return lebt(stand.pid) && istStartskript(stand.pid) ? stand : null;
+}
+
+/** @param {string} adresse unter der dieses Portal antworten wird */
+export function nimmSperre(adresse) {
   mkdirSync(DATEN, { recursive: true });
-  writeFileSync(SPERRE, String(process.pid));
+  writeFileSync(SPERRE, `${process.pid}\n${adresse}`);
 }
 
 export function gibSperreFrei() {
-  if (existsSync(SPERRE) && readFileSync(SPERRE, "utf8") === String(process.pid)) rmSync(SPERRE);
+  if (lies()?.pid === process.pid) rmSync(SPERRE);
 }
 
 /** Nach einem Absturz kann die Prozessnummer einem fremden Programm gehören. */

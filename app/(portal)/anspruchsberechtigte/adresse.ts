@@ -61,3 +61,19 @@ export function adresse(a: Uebersichtsadresse, aenderung: Partial<Uebersichtsadr
   }
   return `/anspruchsberechtigte?${p}`;
 }
+
+/**
+ * Was die Detailansicht sich merkt, um zur selben Stelle der Übersicht zurückzuführen; leer bei der
+ * Übersicht, wie sie sich ohne Angaben zeigt.
+ */
+export function merkeRueckweg(a: Uebersichtsadresse): string {
+  const ohneAngaben =
+    a.ordnung === "name" && !a.absteigend && !a.schnell && !a.filter && a.seite.art === "erste";
+  return ohneAngaben ? "" : `?aus=${encodeURIComponent(adresse(a, {}).split("?")[1] ?? "")}`;
+}
+
+/** Adresse der Übersicht aus dem gemerkten Rückweg; nur Bekanntes kommt hinein. */
+export function rueckweg(aus: string | undefined, proSeite: number): string {
+  if (!aus) return "/anspruchsberechtigte";
+  return adresse(liesAnfrage(Object.fromEntries(new URLSearchParams(aus)), proSeite), {});
+}

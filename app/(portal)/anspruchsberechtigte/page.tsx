@@ -20,7 +20,7 @@ import { FORMULARE } from "@/lib/formulare";
 import { liesFilter, merkeSeitengroesse } from "@/lib/listenfilter";
 import { heute } from "@/lib/uhr";
 import { filtere } from "./actions";
-import { adresse, liesAnfrage, type Suchparameter } from "./adresse";
+import { adresse, liesAnfrage, merkeRueckweg, type Suchparameter } from "./adresse";
 import { blaetterwege, spalten } from "./liste";
 
 export const metadata: Metadata = { title: "Übersicht" };
@@ -50,6 +50,7 @@ export default async function UebersichtSeite({
     };
   });
   const { zeilen } = seite;
+  const aus = merkeRueckweg(anfrage);
   const gefiltert = anzahlFilter(filter) > 0 || anfrage.schnell !== null;
   const anmeldeformular = darf(akteur, "formular:beamte")
     ? FORMULARE.find((f) => f.ohnePerson && !akteur.formulareAus.has(f.nummer))
@@ -133,7 +134,7 @@ export default async function UebersichtSeite({
         spalten={spalten(anfrage)}
         zeilen={zeilen}
         schluessel={(z) => z.id}
-        href={(z) => `/anspruchsberechtigte/${z.id}`}
+        href={(z) => `/anspruchsberechtigte/${z.id}${aus}`}
         ordnung={{ spalte: anfrage.ordnung, richtung: anfrage.absteigend ? "ab" : "auf" }}
         gesamt={seite.gesamt ?? undefined}
         leer={

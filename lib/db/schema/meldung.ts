@@ -194,6 +194,10 @@ export const meldungEreignis = pgTable(
       foreignColumns: [meldung.kasseId, meldung.id],
     }),
     foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }),
+    foreignKey({
+      columns: [t.kasseId, t.mitgliedId],
+      foreignColumns: [mitglied.kasseId, mitglied.id],
+    }),
     index("meldung_ereignis_meldung").on(t.kasseId, t.meldungId, t.am),
   ],
 );

@@ -147,5 +147,11 @@ export const bestand = pgTable(
     status: text("status").notNull(),
     anzahl: integer("anzahl").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.kasseId, t.mitgliedId, t.status] })],
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.mitgliedId, t.status] }),
+    foreignKey({
+      columns: [t.kasseId, t.mitgliedId],
+      foreignColumns: [mitglied.kasseId, mitglied.id],
+    }),
+  ],
 );

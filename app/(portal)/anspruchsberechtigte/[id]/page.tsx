@@ -13,6 +13,7 @@ import { formatDatum, formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
 import { FORMULARE, type Formular } from "@/lib/formulare";
 import { listEntwuerfe, listOffeneMeldungen } from "@/lib/meldungen";
+import { rueckweg } from "../adresse";
 import { Personendaten } from "./personendaten";
 
 export const metadata: Metadata = { title: "Detailansicht" };
@@ -22,7 +23,7 @@ export default async function Detailansicht({
   searchParams,
 }: {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ frueher?: string }>;
+  searchParams: Promise<{ frueher?: string; aus?: string }>;
 }) {
   const akteur = await requireRecht("anspruchsberechtigte:lesen");
   const { id } = await params;
@@ -43,11 +44,12 @@ export default async function Detailansicht({
   if (!geladen) notFound();
   const { person, offene, entwuerfe } = geladen;
   const ehemalig = person.status === "EHEMALIG";
-  const zeigtFruehere = ehemalig || (await searchParams).frueher === "1";
+  const { frueher, aus } = await searchParams;
+  const zeigtFruehere = ehemalig || frueher === "1";
   return (
     <>
       <Seitenkopf
-        davor={<Verweis href="/anspruchsberechtigte">Zurück zur Übersicht</Verweis>}
+        davor={<Verweis href={rueckweg(aus, akteur.proSeite)}>Zurück zur Übersicht</Verweis>}
         titel="Detailansicht"
         einleitung="Sie sehen hier die Stammdaten und den Lebenslauf, soweit sie bei der Kasse hinterlegt sind."
       />
@@ -66,7 +68,7 @@ export default async function Detailansicht({
       {person.status !== "SONSTIGE" && (
         <section aria-labelledby="lebenslauf">
           <h2 id="lebenslauf">Beamtenlebenslauf</h2>
-          {!ehemalig && <FruehereSchalter id={person.id} an={zeigtFruehere} />}
+          {!ehemalig && <FruehereSchalter id={person.id} an={zeigtFruehere} aus={aus} />}
           <LebenslaufTabelle
             scheiben={zeigtFruehere ? [...person.eigene, ...person.fruehere] : person.eigene}
             offene={offene.map((o) => ({ ...o, href: `/meldungen/${o.id}` }))}
@@ -83,9 +85,10 @@ export default async function Detailansicht({
 }
 
 /** Die Stellung steht in der Adresse: Der Schalter braucht kein Skript und wird nirgends gespeichert (formulare.md 1.4). */
-function FruehereSchalter({ id, an }: { id: string; an: boolean }) {
+function FruehereSchalter({ id, an, aus }: { id: string; an: boolean; aus: string | undefined }) {
+  const angaben = new URLSearchParams({ ...(aus && { aus }), ...(!an && { frueher: "1" }) });
   return (
-    <AdressKnopf href={`/anspruchsberechtigte/${id}${an ? "" : "?frueher=1"}`} gedrueckt={an}>
+    <AdressKnopf href={`/anspruchsberechtigte/${id}?${angaben}`} gedrueckt={an}>
       Frühere Tätigkeiten einblenden
     </AdressKnopf>
   );
