@@ -227,7 +227,7 @@ test("„Zurück zur Übersicht“ führt zur selben Seite mit Filter und Ordnun
   await vielePersonen(a, 45);
   await oeffne(page, context, a);
   await page.goto(`${UEBERSICHT}?richtung=ab&groesse=20`);
-  await filtere(page, { beihilfe: "nein" });
+  await filtere(page, { Name: "Nachname" });
   await page.getByRole("link", { name: "Nächste Seite" }).click();
   await expect(bereich(page)).toContainText("21 -");
   const vorher = await zeilen(page);

@@ -32,8 +32,10 @@ export function LebenslaufVergleich({ zeilen }: { zeilen: readonly Vergleichszei
               <td>
                 <Plakette art={WORT[art].art}>{WORT[art].wort}</Plakette>
               </td>
-              <td>{vorher && <VergleichsScheibe scheibe={vorher} />}</td>
-              <td>{nachher && <VergleichsScheibe scheibe={nachher} gegen={vorher} />}</td>
+              <td data-spalte="Vorher">{vorher && <VergleichsScheibe scheibe={vorher} />}</td>
+              <td data-spalte="Nachher">
+                {nachher && <VergleichsScheibe scheibe={nachher} gegen={vorher} />}
+              </td>
             </tr>
           ))}
         </tbody>
