@@ -1,6 +1,8 @@
 export { formatTraeger, formatUmfang } from "./anzeige";
 export type { PersonDaten, Verstoss } from "./invarianten";
 export { pruefeInvarianten } from "./invarianten";
+export type { Laufbahn, Laufbahnstueck } from "./laufbahn";
+export { zeichneLaufbahn } from "./laufbahn";
 export { abgedeckt, istEigene, ordne, scheibeAm } from "./ordnung";
 export type { Sicht } from "./sichtbarkeit";
 export { sichtbar } from "./sichtbarkeit";

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Laufbahn } from "@/components/lebenslauf/laufbahn";
 import { LebenslaufTabelle } from "@/components/lebenslauf/lebenslauf-tabelle";
 import { AdressKnopf } from "@/components/tabelle/adress-knopf";
 import { Beschreibung } from "@/components/ui/beschreibung";
@@ -13,6 +14,7 @@ import { formatDatum, formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
 import { FORMULARE, type Formular } from "@/lib/formulare";
 import { listEntwuerfe, listOffeneMeldungen } from "@/lib/meldungen";
+import { heute } from "@/lib/uhr";
 import { rueckweg } from "../adresse";
 import { Personendaten } from "./personendaten";
 
@@ -46,6 +48,8 @@ export default async function Detailansicht({
   const ehemalig = person.status === "EHEMALIG";
   const { frueher, aus } = await searchParams;
   const zeigtFruehere = ehemalig || frueher === "1";
+  const scheiben = zeigtFruehere ? [...person.eigene, ...person.fruehere] : person.eigene;
+  const offeneZeilen = offene.map((o) => ({ ...o, href: `/meldungen/${o.id}` }));
   return (
     <>
       <Seitenkopf
@@ -69,10 +73,13 @@ export default async function Detailansicht({
         <section aria-labelledby="lebenslauf">
           <h2 id="lebenslauf">Beamtenlebenslauf</h2>
           {!ehemalig && <FruehereSchalter id={person.id} an={zeigtFruehere} aus={aus} />}
-          <LebenslaufTabelle
-            scheiben={zeigtFruehere ? [...person.eigene, ...person.fruehere] : person.eigene}
-            offene={offene.map((o) => ({ ...o, href: `/meldungen/${o.id}` }))}
+          <Laufbahn
+            scheiben={scheiben}
+            offene={offeneZeilen}
+            mitgliedId={akteur.mitgliedId}
+            heute={heute()}
           />
+          <LebenslaufTabelle scheiben={scheiben} offene={offeneZeilen} />
         </section>
       )}
       <Formularkacheln
