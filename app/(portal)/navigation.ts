@@ -23,6 +23,8 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
     });
   }
   if (darf(akteur, "eingang:lesen")) eintraege.push({ titel: "Eingang", href: "/kasse/eingang" });
+  if (darf(akteur, "statistik:lesen"))
+    eintraege.push({ titel: "Statistik", href: "/kasse/statistik" });
   return eintraege;
 }
 

@@ -153,7 +153,7 @@ const ZEICHEN = {
 function Legende(zeigt: Record<keyof typeof ZEICHEN, boolean>) {
   return (
     <figcaption>
-      <ul className="laufbahn-legende" aria-label="Zeichenerklärung">
+      <ul className="bild-legende" aria-label="Zeichenerklärung">
         {(Object.keys(ZEICHEN) as (keyof typeof ZEICHEN)[])
           .filter((was) => zeigt[was])
           .map((was) => (

@@ -31,6 +31,7 @@ const SOLL: Record<Recht, [Stufe, Stufe, Stufe, Stufe, Gewaehrung?]> = {
   "gruppenpostfach:lesen": ["organisation", "–", "–", "–", "POSTFACH"],
   "eingang:lesen": ["–", "–", "kasse", "–"],
   "eingang:entscheiden": ["–", "–", "kasse", "–"],
+  "statistik:lesen": ["–", "–", "kasse", "kasse"],
 };
 
 /** Objekte, gemessen an der handelnden Person `ich` in Organisation `o` und Kasse `k`. */

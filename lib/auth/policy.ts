@@ -55,6 +55,7 @@ export const POLICY = {
   "gruppenpostfach:lesen": { sachbearbeitung: organisation("POSTFACH") },
   "eingang:lesen": { kasse },
   "eingang:entscheiden": { kasse },
+  "statistik:lesen": { kasse, kasseAdministration: kasse },
 } as const satisfies Record<string, Partial<Record<Rolle, Zelle>>>;
 
 export type Recht = keyof typeof POLICY;

@@ -31,5 +31,6 @@ export {
   zaehleEingang,
 } from "./lesen";
 export { type GepruefterEntwurf, pruefeEntwurf, schonGesendet, sendeMeldung } from "./senden";
+export { type Formularzahlen, type Meldungsstatistik, zaehleMeldungen } from "./statistik";
 export { istOffen, SCHRITT_TEXT, STATUS_TEXT } from "./status";
 export { berechneWirkung, type Vorschau } from "./wirkung";
