@@ -80,6 +80,11 @@ test("Ackermann zeigt neun Zeitscheiben mit der Lücke von 1985, wie im Handbuch
   ]);
   await expect(lebenslauf(page).locator("thead th")).toHaveText(KOPF);
   expect(await zeilen(page)).toEqual(ACKERMANN);
+  const linie = page.getByRole("img", { name: /Lebenslauf als Zeitlinie/ });
+  await expect(linie.locator("rect.laufbahn-dienst")).toHaveCount(9);
+  await expect(linie.locator("rect.laufbahn-luecke title")).toHaveText([
+    "Lücke: 27.11.1985 – 31.12.1985",
+  ]);
   await expect(
     kacheln(page).getByRole("link", { name: "Meldung einer Beurlaubung" }),
   ).toBeVisible();

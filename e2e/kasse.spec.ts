@@ -7,6 +7,7 @@ import { sql } from "./hilfe/daten";
 import { test } from "./hilfe/kasse";
 import { zeilen } from "./hilfe/liste";
 import { sendeFormular } from "./hilfe/ohne-skript";
+import { pruefeBarrierefreiheit } from "./hilfe/pruefungen";
 
 const LEBENSLAUF = [
   { von: "2010-01-01", bis: "2019-12-31", bezeichnung: "Inspektorin" },
@@ -240,4 +241,27 @@ test("Quittung und Antwort gehen ins Gruppenpostfach, wenn die Organisation es s
   await expect(page.getByRole("row", { name: new RegExp(ref) })).toHaveCount(2);
   await page.goto("/postfach");
   await expect(page.getByText("Keine Daten vorhanden")).toBeVisible();
+});
+
+test("Die Statistik zählt je Formular und Zustand; der Zeitraum lässt sich wählen", async ({
+  context,
+  kasse,
+}) => {
+  const fall = await neuerFall(context);
+  await melde(context, fall.person.id, VOLLSTAENDIG);
+  const page = await kasse();
+  await page.goto("/kasse/statistik?zeitraum=alle");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Statistik");
+  await pruefeBarrierefreiheit(page);
+  const zelle = page
+    .getByRole("row", { name: /^Meldung einer Beurlaubung/ })
+    .getByRole("cell")
+    .nth(1);
+  const alle = Number(await zelle.textContent());
+  expect(alle).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "letzte 30 Tage" }).click();
+  await expect(page).toHaveURL(/zeitraum=30/);
+  const neue = Number(await zelle.textContent());
+  expect(neue).toBeGreaterThan(0);
+  expect(neue).toBeLessThanOrEqual(alle);
 });

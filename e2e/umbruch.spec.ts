@@ -33,6 +33,7 @@ const SEITEN: [
   ["Postfach", "S", () => "/postfach"],
   ["Nachricht", "S", (b) => `/postfach/${b.nachricht}`],
   ["Eingang", "K", () => "/kasse/eingang"],
+  ["Statistik", "K", () => "/kasse/statistik"],
   ["Eingang, Meldung", "K", (b) => `/kasse/eingang/${b.offene}`],
 ];
 

@@ -206,6 +206,7 @@ test("Die Portaladministration sieht keine Anspruchsberechtigten, Meldungen und 
     "/postfach",
     "/gruppenpostfach/Beamtenversorgung",
     "/kasse/eingang",
+    "/kasse/statistik",
   ]);
   expect(await sichere(context, buehne.person.id)).toBe(404);
   for (const pfad of ["/start", "/einstellungen", "/mitgliederdaten"])
@@ -236,6 +237,7 @@ test("Die Kasse hat keine Seiten der Arbeitgeber, die Arbeitgeber keine der Kass
   const arbeitgeber = await browser.newContext({ storageState: buehne.staende.S });
   await wieNichtVorhanden(arbeitgeber.request, [
     "/kasse/eingang",
+    "/kasse/statistik",
     `/kasse/eingang/${buehne.offene}`,
     `/meldungen/${buehne.offene}/anhang/${buehne.anhang}`,
   ]);
