@@ -22,17 +22,27 @@ export function blaetternVon(
     gesamt,
     anzahl,
     groesse,
-  }: { seite: number; gesamt: number; anzahl: number; groesse: number },
+    angaben = {},
+  }: {
+    seite: number;
+    gesamt: number;
+    anzahl: number;
+    groesse: number;
+    /** Filter in der Adresse, die beim Blättern bleiben; leere fallen weg. */
+    angaben?: Readonly<Record<string, string>>;
+  },
 ) {
   const letzte = Math.max(1, Math.ceil(gesamt / groesse));
-  const href = (nr: number) => `${weg}?seite=${nr}&groesse=${groesse}`;
+  const adresse = (mehr: Record<string, string>) =>
+    `${weg}?${new URLSearchParams(Object.entries({ ...angaben, ...mehr }).filter(([, wert]) => wert))}`;
+  const href = (nr: number) => adresse({ seite: String(nr), groesse: String(groesse) });
   const von = anzahl ? (seite - 1) * groesse + 1 : 0;
   return {
     von,
     bis: anzahl ? von + anzahl - 1 : 0,
     gesamt,
     groesse,
-    groessenHref: (neu: number) => `${weg}?groesse=${neu}`,
+    groessenHref: (neu: number) => adresse({ groesse: String(neu) }),
     erste: seite > 1 ? href(1) : undefined,
     vorige: seite > 1 ? href(seite - 1) : undefined,
     naechste: seite < letzte ? href(seite + 1) : undefined,

@@ -23,6 +23,8 @@ const SOLL: Record<Recht, [Stufe, Stufe, Stufe, Stufe, Gewaehrung?]> = {
   "meldung:entwerfen": ["organisation", "–", "–", "–"],
   "meldung:eigene": ["eigenes", "–", "–", "–"],
   "meldung:organisation": ["organisation", "–", "–", "–", "FORMULARE"],
+  "entwurf:verwalten": ["eigenes", "–", "–", "–"],
+  "meldung:zurueckziehen": ["organisation", "–", "–", "–", "FORMULARE"],
   "meldung:antworten": ["organisation", "–", "–", "–", "FORMULARE"],
   "meldung:drucken": ["organisation", "–", "–", "–"],
   "anhang:lesen": ["organisation", "–", "kasse", "–"],

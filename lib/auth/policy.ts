@@ -46,6 +46,8 @@ export const POLICY = {
   "meldung:entwerfen": { sachbearbeitung: { reichweite: "organisation" } },
   "meldung:eigene": { sachbearbeitung: eigenes },
   "meldung:organisation": { sachbearbeitung: organisation("FORMULARE") },
+  "entwurf:verwalten": { sachbearbeitung: eigenes },
+  "meldung:zurueckziehen": { sachbearbeitung: organisation("FORMULARE") },
   "meldung:antworten": { sachbearbeitung: organisation("FORMULARE") },
   // Druck und Anhänge folgen ihrer Meldung oder Nachricht; deren Recht prüft das Laden.
   "meldung:drucken": { sachbearbeitung: { reichweite: "organisation" } },

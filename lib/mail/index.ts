@@ -1,2 +1,3 @@
 export * from "./texte";
+export { eingangAdresse, mailUmfeld } from "./umfeld";
 export { istMailadresse, smtpVersand, type Versand } from "./versand";

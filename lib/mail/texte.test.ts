@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  entwurfWirdGeloeschtMail,
   gesperrtMail,
   istMailadresse,
   type Mail,
@@ -52,6 +53,12 @@ const MAILS: [string, (u: MailUmfeld) => Mail, string, string | null][] = [
     (u) => neueGruppennachrichtMail(u, AN, "Beihilfe"),
     "Neue Nachricht im Gruppenpostfach Beihilfe",
     "https://portal.example/start",
+  ],
+  [
+    "Entwurf",
+    (u) => entwurfWirdGeloeschtMail(u, AN, 28),
+    "Ein Entwurf wird in 28 Tagen gelöscht",
+    "https://portal.example/meldungen",
   ],
   [
     "Eingang",

@@ -123,6 +123,14 @@ export const neueGruppennachrichtMail = (u: MailUmfeld, an: string, gruppe: stri
     { allein: `${u.adresse}/start` },
   ]);
 
+/** E-Mail 15: Entwürfe werden bald gelöscht. */
+export const entwurfWirdGeloeschtMail = (u: MailUmfeld, an: string, tage: number): Mail =>
+  brief(u, an, `Ein Entwurf wird in ${tage} Tagen gelöscht`, [
+    `im Portal ${u.portalname} liegt ein Entwurf, den Sie noch nicht gesendet haben. Er wird in ${tage} Tagen gelöscht. Sie können ihn nach der Anmeldung weiterbearbeiten:`,
+    { allein: `${u.adresse}/meldungen` },
+    "Wenn Sie den Entwurf nicht mehr brauchen, müssen Sie nichts tun.",
+  ]);
+
 /** An die Kasse: eine Meldung oder Antwort ist eingegangen. */
 export const neuerEingangMail = (u: MailUmfeld, an: string): Mail =>
   brief(u, an, "Neuer Eingang", [

@@ -2,8 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Handlung } from "@/lib/auth";
 import { tabellen } from "@/lib/db";
-import { neueGruppennachrichtMail, neuerEingangMail } from "@/lib/mail";
-import { eingangAdresse, mailUmfeld } from "@/lib/zugang";
+import { eingangAdresse, mailUmfeld, neueGruppennachrichtMail, neuerEingangMail } from "@/lib/mail";
 
 const { gruppenadresse } = tabellen;
 

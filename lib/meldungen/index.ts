@@ -10,6 +10,13 @@ export {
 } from "./bearbeiten";
 export { lehneAb, nimmInBearbeitung, stelleRueckfrage, uebernimmMeldung } from "./entscheiden";
 export {
+  type EntwurfZeile,
+  ladeEigenenEntwurf,
+  listEigeneEntwuerfe,
+  listEmpfaenger,
+  uebergebeEntwurf,
+} from "./entwuerfe";
+export {
   type Anlage,
   type Entwurf,
   entferneAnlage,
@@ -28,9 +35,12 @@ export {
   listMeldungen,
   type MeldungAnsicht,
   type MeldungZeile,
+  STANDFILTER,
+  type Standfilter,
   zaehleEingang,
 } from "./lesen";
 export { type GepruefterEntwurf, pruefeEntwurf, schonGesendet, sendeMeldung } from "./senden";
 export { type Formularzahlen, type Meldungsstatistik, zaehleMeldungen } from "./statistik";
 export { istOffen, SCHRITT_TEXT, STATUS_TEXT } from "./status";
 export { berechneWirkung, type Vorschau } from "./wirkung";
+export { zieheZurueck } from "./zurueckziehen";

@@ -243,17 +243,28 @@ export async function listEingang(
   return { zeilen, gesamt, seite: nr };
 }
 
+/** Gruppen von Zuständen, nach denen „Meine Meldungen“ filtert. */
+export const STANDFILTER = {
+  offen: ["uebermittelt", "in_bearbeitung", "rueckfrage"],
+  rueckfrage: ["rueckfrage"],
+  entschieden: ["uebernommen", "abgelehnt"],
+} as const satisfies Record<string, readonly MeldungStatus[]>;
+export type Standfilter = keyof typeof STANDFILTER;
+
 /** Zuletzt gesendete Meldungen der eigenen Organisation oder, ohne das Recht, nur die eigenen. */
 export async function listMeldungen(
   tx: Tx,
   akteur: Akteur,
   seite: number,
   proSeite: number,
+  filter: { stand?: Standfilter | null; formular?: string } = {},
 ): Promise<{ zeilen: MeldungZeile[]; gesamt: number; seite: number }> {
   const wo = and(
     eq(meldung.kasseId, akteur.kasseId),
     eq(meldung.mitgliedId, akteur.mitgliedId ?? KEIN_MITGLIED),
     akteur.rechte.has("FORMULARE") ? undefined : eq(meldung.kontoId, akteur.kontoId),
+    filter.stand ? inArray(meldung.status, STANDFILTER[filter.stand]) : undefined,
+    filter.formular ? eq(meldung.formular, filter.formular) : undefined,
   );
   const gesamt = await tx.$count(meldung, wo);
   const nr = Math.min(Math.max(1, seite), Math.max(1, Math.ceil(gesamt / proSeite)));

@@ -5,7 +5,7 @@ import { schreibeAudit } from "@/lib/audit";
 import { ANMELDUNG_MINUTEN, type Anfrage, erreicht, GRENZEN, TAN, zaehle } from "@/lib/auth";
 import { setzeMandant, type Tx, tabellen, withSchluessel } from "@/lib/db";
 import { noetig } from "@/lib/env";
-import { tanMail } from "@/lib/mail";
+import { mailUmfeld, tanMail } from "@/lib/mail";
 import { legeInOutbox } from "@/lib/outbox";
 import {
   hashePasswort,
@@ -20,7 +20,6 @@ import {
 import { jetzt } from "@/lib/uhr";
 import { normalisiereKennung } from "./kennung";
 import { istAutoGesperrt, nachFehlversuch } from "./sperre";
-import { mailUmfeld } from "./umfeld";
 
 const { konto, anmeldung } = tabellen;
 export type Konto = typeof konto.$inferSelect;

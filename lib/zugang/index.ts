@@ -3,7 +3,6 @@ export { NEUES_PASSWORT, PASSWORT_AENDERN } from "./eingabe";
 export { normalisiereKennung } from "./kennung";
 export { fordereLinkAn, LINK_UNGUELTIG, legeLink, linkAdresse, linkGilt } from "./link";
 export { aenderePasswort, setzePasswortPerLink } from "./passwort";
-export { eingangAdresse, mailUmfeld } from "./umfeld";
 export {
   brecheAnmeldungAb,
   liesZweitenSchritt,

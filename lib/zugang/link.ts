@@ -4,13 +4,12 @@ import { schreibeAudit } from "@/lib/audit";
 import { type Anfrage, GRENZEN, LINK_MINUTEN, zaehle } from "@/lib/auth";
 import { setzeMandant, type Tx, tabellen, withSchluessel } from "@/lib/db";
 import { env } from "@/lib/env";
-import { passwortZuruecksetzenMail } from "@/lib/mail";
+import { mailUmfeld, passwortZuruecksetzenMail } from "@/lib/mail";
 import { legeInOutbox } from "@/lib/outbox";
 import { neuesGeheimnis, sha256 } from "@/lib/sicherheit";
 import { jetzt } from "@/lib/uhr";
 import type { Konto } from "./anmelden";
 import { normalisiereKennung } from "./kennung";
-import { mailUmfeld } from "./umfeld";
 
 const { konto, zugangslink } = tabellen;
 

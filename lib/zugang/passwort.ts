@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { type AuditEreignis, schreibeAudit } from "@/lib/audit";
 import { type Anfrage, beendeAlleSitzungen, GRENZEN, zaehle } from "@/lib/auth";
 import { setzeMandant, type Tx, tabellen, withSchluessel, withTenant } from "@/lib/db";
-import { passwortGeaendertMail } from "@/lib/mail";
+import { mailUmfeld, passwortGeaendertMail } from "@/lib/mail";
 import { legeInOutbox } from "@/lib/outbox";
 import {
   gleich,
@@ -17,7 +17,6 @@ import { jetzt } from "@/lib/uhr";
 import type { Konto } from "./anmelden";
 import { LINK_UNGUELTIG, ladeLink } from "./link";
 import { istAutoGesperrt, nachFehlversuch } from "./sperre";
-import { mailUmfeld } from "./umfeld";
 
 const { konto, zugangslink, passwortVerlauf, kasse, mitglied } = tabellen;
 

@@ -4,13 +4,12 @@ import { schreibeAudit } from "@/lib/audit";
 import { type Anfrage, GRENZEN, TAN, zaehle } from "@/lib/auth";
 import { setzeMandant, type Tx, tabellen, withSchluessel } from "@/lib/db";
 import { env } from "@/lib/env";
-import { gesperrtMail } from "@/lib/mail";
+import { gesperrtMail, mailUmfeld } from "@/lib/mail";
 import { legeInOutbox } from "@/lib/outbox";
 import { gleich, pruefeTotp, sha256, totpEinrichtung } from "@/lib/sicherheit";
 import { jetzt } from "@/lib/uhr";
 import { type Konto, sendeTan, tanHmac } from "./anmelden";
 import { nachFalscherTan } from "./sperre";
-import { mailUmfeld } from "./umfeld";
 
 const { konto, anmeldung } = tabellen;
 type Anmeldung = typeof anmeldung.$inferSelect;

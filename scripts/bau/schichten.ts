@@ -10,7 +10,7 @@ export const RAEUME = {
   ],
   fach: [
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],
-    ...["bestand", "demo", "schreiben"],
+    ...["bestand", "demo", "schreiben", "aufgaben"],
   ],
 } as const;
 
@@ -24,6 +24,8 @@ export const OHNE_MANDANT = new Set([
   "lib/auth/grenzen.ts",
   "lib/auth/sitzung.ts",
   "lib/outbox/zustellen.ts",
+  "lib/aufgaben/aufraeumen.ts",
+  "lib/aufgaben/erinnern.ts",
   "lib/bestand/abgleich.ts",
   "lib/demomail/index.ts",
   "lib/organisationen/kassen.ts",

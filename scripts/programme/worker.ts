@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { erinnereAnEntwuerfe, raeumeAuf } from "@/lib/aufgaben";
 import { gleicheBestandAb } from "@/lib/bestand";
 import { pool, schliessePool, tabellen } from "@/lib/db";
 import { env, noetig } from "@/lib/env";
@@ -53,27 +54,6 @@ async function taeglich(aufgabe: string, arbeit: (tag: string) => Promise<unknow
   }
 }
 
-/** Entfernt, was nicht mehr gebraucht wird (security.md 6.4); Entwürfe nach 60 Tagen ohne Änderung. */
-async function raeumeAuf(): Promise<void> {
-  const { db } = pool();
-  await db.execute(sql`delete from anmeldung where gueltig_bis < now() - interval '1 day'`);
-  await db.execute(sql`delete from zugangslink where gueltig_bis < now() - interval '1 day'`);
-  await db.execute(sql`delete from sitzung where endet_spaetestens < now() - interval '1 day'`);
-  await db.execute(sql`delete from zaehler where bis < now()`);
-  await db.execute(sql`delete from listenfilter where angelegt_am < now() - interval '1 day'`);
-  await db.execute(sql`delete from datei where entwurf_id is not null and exists (select 1 from entwurf e
-    where e.kasse_id = datei.kasse_id and e.id = datei.entwurf_id and e.gespeichert_am < now() - interval '60 days')`);
-  await db.execute(sql`delete from entwurf where gespeichert_am < now() - interval '60 days'`);
-  await db.execute(
-    sql`delete from datei where entwurf_id is null and meldung_id is null and ereignis_id is null and angelegt_am < now() - interval '1 day'`,
-  );
-  await db.execute(sql`delete from einreichung where am < now() - interval '90 days'`);
-  await db.execute(sql`delete from demo_mail where gesendet_am < now() - interval '1 day'`);
-  await db.execute(
-    sql`delete from outbox where coalesce(erledigt_am, aufgegeben_am) < now() - interval '30 days'`,
-  );
-}
-
 const { unlisten } = await pool().sql.listen(
   "outbox",
   () => wecken?.(),
@@ -94,6 +74,7 @@ while (!endet) {
     if (fehler) log.warnung("outbox-fehlversuche", { anzahl: fehler });
   });
   await versuche("audit-verketten", () => pool().db.execute(sql`select audit_verketten()`));
+  await versuche("entwuerfe", () => taeglich("entwuerfe", erinnereAnEntwuerfe));
   await versuche("bestand", () => taeglich("bestand", gleicheBestandAb));
   if (Date.now() - aufgeraeumt > STUNDE_MS) {
     aufgeraeumt = Date.now();

@@ -27,6 +27,8 @@ interface MeldungslisteProps {
   liste: { zeilen: MeldungZeile[]; gesamt: number; seite: number };
   groesse: number;
   leer: string;
+  /** Filter in der Adresse, die beim Blättern bleiben. */
+  angaben?: Readonly<Record<string, string>>;
   /** Die Kasse sieht zusätzlich, welche Organisation meldet. */
   mitOrganisation?: boolean;
 }
@@ -37,6 +39,7 @@ export function Meldungsliste({
   liste,
   groesse,
   leer,
+  angaben,
   mitOrganisation = false,
 }: MeldungslisteProps) {
   const spalten: Spalte<MeldungZeile>[] = [
@@ -68,7 +71,9 @@ export function Meldungsliste({
         href={(z) => `${weg}/${z.id}`}
         leer={<Leer grund={leer} />}
       />
-      <Blaettern {...blaetternVon(weg, { ...liste, anzahl: liste.zeilen.length, groesse })} />
+      <Blaettern
+        {...blaetternVon(weg, { ...liste, anzahl: liste.zeilen.length, groesse, angaben })}
+      />
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { action, GRENZEN } from "@/lib/auth";
-import { ANLAGEN, beantworteRueckfrage, ladeEigeneMeldung } from "@/lib/meldungen";
+import { ANLAGEN, beantworteRueckfrage, ladeEigeneMeldung, zieheZurueck } from "@/lib/meldungen";
 
 /** Antwort auf die Rückfrage der Kasse, mit Text und Anhängen. */
 export const antworte = action({
@@ -21,6 +21,22 @@ export const antworte = action({
   load: (tx, { meldung }, akteur) => ladeEigeneMeldung(tx, akteur, meldung),
   run: async (h) => {
     await beantworteRueckfrage(h);
+    return { weiter: `/meldungen/${h.objekt.id}` };
+  },
+});
+
+/** Zieht die Meldung zurück; erst der bestätigte Haken macht es wirksam. */
+export const ziehZurueck = action({
+  recht: "meldung:zurueckziehen",
+  grenze: GRENZEN.senden,
+  input: z.object({
+    meldung: z.uuid(),
+    version: z.coerce.number().int(),
+    bestaetigt: z.literal("ja", "Bestätigen Sie, dass Sie die Meldung zurückziehen wollen."),
+  }),
+  load: (tx, { meldung }, akteur) => ladeEigeneMeldung(tx, akteur, meldung),
+  run: async (h) => {
+    await zieheZurueck(h);
     return { weiter: `/meldungen/${h.objekt.id}` };
   },
 });

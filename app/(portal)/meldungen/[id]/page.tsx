@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DateiFeld } from "@/components/form/datei-feld";
 import { FormularRahmen } from "@/components/form/formular-rahmen";
+import { Haken } from "@/components/form/haken";
 import { Mehrzeilig } from "@/components/form/mehrzeilig";
 import { PflichtHinweis } from "@/components/form/pflicht-hinweis";
 import { SendeKnopf } from "@/components/form/sende-knopf";
@@ -16,7 +17,7 @@ import { Zeitstempel } from "@/components/ui/zeitstempel";
 import { can, requireRecht } from "@/lib/auth";
 import { withTenant } from "@/lib/db";
 import { ladeEigeneMeldung, type MeldungAnsicht, STATUS_TEXT } from "@/lib/meldungen";
-import { antworte } from "./actions";
+import { antworte, ziehZurueck } from "./actions";
 import { Anhangliste } from "./anhangliste";
 import { fortschrittVon } from "./fortschritt-von";
 import { Verlauf } from "./verlauf";
@@ -71,6 +72,7 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
         )}
       </section>
       <Verlauf m={m} />
+      {m.status === "uebermittelt" && can(akteur, "meldung:zurueckziehen", m) && <Rueckzug m={m} />}
       {m.personId && (
         <p className="nicht-drucken">
           <Verweis href={`/anspruchsberechtigte/${m.personId}`}>
@@ -103,6 +105,27 @@ const EINLEITUNG: Record<MeldungAnsicht["status"], string> = {
     "Die Versorgungskasse hat Ihre Meldung nicht übernommen. Den Grund finden Sie im Verlauf.",
   zurueckgezogen: "Diese Meldung wurde zurückgezogen.",
 };
+
+/** Zurückziehen, solange die Kasse die Meldung noch nicht bearbeitet. */
+function Rueckzug({ m }: { m: MeldungAnsicht }) {
+  return (
+    <details className="karte nicht-drucken">
+      <summary>Meldung zurückziehen</summary>
+      <p>
+        Solange die Kasse Ihre Meldung noch nicht bearbeitet, können Sie sie zurückziehen. Sie
+        bleibt unter „Meine Meldungen“ stehen; am Lebenslauf ändert sich nichts.
+      </p>
+      <FormularRahmen action={ziehZurueck}>
+        <input type="hidden" name="meldung" value={m.id} />
+        <input type="hidden" name="version" value={m.version} />
+        <Haken name="bestaetigt" label="Ja, ich ziehe diese Meldung zurück." pflicht />
+        <Knopfleiste>
+          <SendeKnopf variante="gefahr">Zurückziehen</SendeKnopf>
+        </Knopfleiste>
+      </FormularRahmen>
+    </details>
+  );
+}
 
 function Antwort({ m }: { m: MeldungAnsicht }) {
   const frage = m.verlauf.findLast((s) => s.art === "RUECKFRAGE");

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { type Tx, tabellen } from "@/lib/db";
 import { env, rechnername } from "@/lib/env";
-import type { MailUmfeld } from "@/lib/mail";
+import type { MailUmfeld } from "./texte";
 
 /** Was eine E-Mail über Portal und Kasse sagt. */
 export async function mailUmfeld(tx: Tx, kasseId: string): Promise<MailUmfeld> {

@@ -1,0 +1,26 @@
+import { sql } from "drizzle-orm";
+import { pool } from "@/lib/db";
+import { ENTWURF_TAGE } from "./fristen";
+
+/** Entfernt, was nicht mehr gebraucht wird (security.md 6.4); Entwürfe nach `ENTWURF_TAGE` ohne Änderung. */
+export async function raeumeAuf(): Promise<void> {
+  const { db } = pool();
+  await db.execute(sql`delete from anmeldung where gueltig_bis < now() - interval '1 day'`);
+  await db.execute(sql`delete from zugangslink where gueltig_bis < now() - interval '1 day'`);
+  await db.execute(sql`delete from sitzung where endet_spaetestens < now() - interval '1 day'`);
+  await db.execute(sql`delete from zaehler where bis < now()`);
+  await db.execute(sql`delete from listenfilter where angelegt_am < now() - interval '1 day'`);
+  await db.execute(sql`delete from datei where entwurf_id is not null and exists (select 1 from entwurf e
+    where e.kasse_id = datei.kasse_id and e.id = datei.entwurf_id and e.gespeichert_am < now() - make_interval(days => ${ENTWURF_TAGE}))`);
+  await db.execute(
+    sql`delete from entwurf where gespeichert_am < now() - make_interval(days => ${ENTWURF_TAGE})`,
+  );
+  await db.execute(
+    sql`delete from datei where entwurf_id is null and meldung_id is null and ereignis_id is null and angelegt_am < now() - interval '1 day'`,
+  );
+  await db.execute(sql`delete from einreichung where am < now() - interval '90 days'`);
+  await db.execute(sql`delete from demo_mail where gesendet_am < now() - interval '1 day'`);
+  await db.execute(
+    sql`delete from outbox where coalesce(erledigt_am, aufgegeben_am) < now() - interval '30 days'`,
+  );
+}
