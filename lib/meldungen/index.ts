@@ -1,4 +1,14 @@
-export { ANLAGEN } from "./anlagen";
+export {
+  ANLAGEN,
+  type Anlage,
+  type Entwurf,
+  entferneAnlage,
+  ladeEntwurf,
+  listAnlagen,
+  listEntwuerfe,
+  sichereEntwurf,
+  verwerfeEntwurf,
+} from "@/lib/entwurf";
 export { beantworteRueckfrage } from "./antworten";
 export {
   bearbeiteFormular,
@@ -9,16 +19,6 @@ export {
   ladeKontext,
 } from "./bearbeiten";
 export { lehneAb, nimmInBearbeitung, stelleRueckfrage, uebernimmMeldung } from "./entscheiden";
-export {
-  type Anlage,
-  type Entwurf,
-  entferneAnlage,
-  ladeEntwurf,
-  listAnlagen,
-  listEntwuerfe,
-  sichereEntwurf,
-  verwerfeEntwurf,
-} from "./entwurf";
 export { listOffeneMeldungen } from "./kontext";
 export {
   ladeAnhang,

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { type Akteur, KEIN_MITGLIED } from "@/lib/auth";
+import type { Akteur } from "@/lib/auth";
 import type { GepruefteDatei } from "@/lib/dateien";
 import { type Tx, tabellen } from "@/lib/db";
 import type { Rohwerte } from "@/lib/formulare";
@@ -91,7 +91,7 @@ export async function sichereEntwurf(
     .values({
       kasseId: akteur.kasseId,
       kontoId: akteur.kontoId,
-      mitgliedId: akteur.mitgliedId ?? KEIN_MITGLIED,
+      mitgliedId: akteur.mitgliedId,
       ...bezug,
       werte,
       gespeichertAm: jetzt(),
