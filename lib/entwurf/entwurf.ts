@@ -77,6 +77,8 @@ export interface EntwurfBezug {
   personId: string | null;
   /** Stand des Lebenslaufs, mit dem das Formular geöffnet wurde (Regel C9); gilt beim ersten Sichern. */
   lebenslaufVersion: number;
+  /** Schlüssel, den das offene Formular schon trägt; gilt beim ersten Sichern. */
+  submissionId?: string;
 }
 
 /** Sichert die getippten Werte; je Konto, Formular und Person gibt es einen Entwurf. */

@@ -1,5 +1,6 @@
-/** Entwürfe und ihre Anhänge: gleich für Formulare und Nachrichten. */
+/** Entwürfe, ihre Anhänge und das einmalige Absenden: gleich für Formulare und Nachrichten. */
 export { ANLAGEN, type NeueAnlagen, nimmAnlagen } from "./anlagen";
+export { type Einreichung, merkeEinreichung, sperreEinreichung } from "./einreichung";
 export {
   type Anlage,
   type Entwurf,

@@ -1,5 +1,13 @@
 export { meldeNachricht, type Postfachort } from "./benachrichtigen";
 export {
+  antwortBetreff,
+  BETREFF_MAX,
+  BRIEFTEXT,
+  fingerabdruck,
+  pruefeBrieftext,
+  TEXT_MAX,
+} from "./brieftext";
+export {
   ABLAGE_TEXT,
   ABLAGEN,
   ABLAGEN_VORGABE,
@@ -22,6 +30,16 @@ export {
 export { listPostfach, type NurFilter, type PostfachAnfrage } from "./liste";
 export { MARKEN, MARKENNAMEN, type Marke, markiere } from "./marken";
 export { vergebeReferenz, vergebeReferenzen } from "./referenz";
+export {
+  BRIEFEINGABE,
+  type Briefwege,
+  bearbeiteBrief,
+  ladeBrief,
+  ladeSchreibfall,
+  pruefeBrief,
+  type Schreibfall,
+  sichereBrief,
+} from "./schreiben";
 export {
   BEREICHE,
   filterThemen,
