@@ -1,3 +1,4 @@
+import { ohneZustand } from "@/components/form/ohne-zustand";
 import type { FormAktion } from "@/components/form/typen";
 import { Knopf } from "@/components/ui/knopf";
 import { CIRCLE_ALERT, FUNNEL, X } from "@/components/ui/pfade";
@@ -74,25 +75,42 @@ function Verstecktes({ felder }: { felder: Readonly<Record<string, string>> }) {
   ));
 }
 
-/** Die Aktion leitet immer weiter; ihren Zustand braucht hier niemand, und React verwirft ihn. */
-function ohneZustand(aktion: FormAktion): (daten: FormData) => Promise<void> {
-  return aktion.bind(null, {}) as (daten: FormData) => Promise<unknown> as (
-    daten: FormData,
-  ) => Promise<void>;
-}
-
 /** Gesetzte Filter in Worten; auf dem Papier steht, welche Auswahl die Liste zeigt. */
 function nenne(felder: readonly Filterfeld[]): string {
   return felder
     .filter((f) => f.wert !== "")
     .map((f) => {
-      const wahl = f.art === "auswahl" && f.moeglichkeiten.find((m) => m.wert === f.wert);
-      return `${f.label} „${wahl ? wahl.text : f.wert}“`;
+      const gewaehlt = f.wert.split(",");
+      const wahl =
+        f.art === "text" ? [] : f.moeglichkeiten.filter((m) => gewaehlt.includes(m.wert));
+      return `${f.label} „${wahl.map((m) => m.text).join(", ") || f.wert}“`;
     })
     .join(", ");
 }
 
+/** Mehrere Haken unter einer Frage; eine Liste mit Mehrfachwahl bedient sich mit Tasten schlecht. */
+function Haken({ feld }: { feld: Extract<Filterfeld, { art: "mehrfach" }> }) {
+  const gewaehlt = feld.wert ? feld.wert.split(",") : feld.vorgabe;
+  return (
+    <fieldset className="filter-feld filter-haken">
+      <legend>{feld.label}</legend>
+      {feld.moeglichkeiten.map((m) => (
+        <label key={m.wert} className="option">
+          <input
+            type="checkbox"
+            name={feld.name}
+            value={m.wert}
+            defaultChecked={gewaehlt.includes(m.wert)}
+          />
+          <span>{m.text}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 function Feld({ feld }: { feld: Filterfeld }) {
+  if (feld.art === "mehrfach") return <Haken feld={feld} />;
   const { name, label, wert, hinweis, fehler } = feld;
   const id = `filter-${name}`;
   const beschrieben = [hinweis && `${id}-hinweis`, fehler && `${id}-fehler`]

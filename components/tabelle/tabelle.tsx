@@ -12,7 +12,7 @@ interface TabelleProps<Zeile> {
   spalten: readonly Spalte<Zeile>[];
   zeilen: readonly Zeile[];
   schluessel: (zeile: Zeile) => string;
-  /** Adresse hinter der ersten Zelle; mit Skript führt auch ein Klick in die Zeile dorthin. */
+  /** Adresse hinter der ersten Zelle, die einen Verweis trägt; mit Skript führt auch ein Klick in die Zeile dorthin. */
   href?: (zeile: Zeile) => string;
   /** Fett, etwa für ungelesene Nachrichten; das Wort dazu schreibt die Zelle. */
   betont?: (zeile: Zeile) => boolean;
@@ -46,6 +46,7 @@ export function Tabelle<Zeile>({
   leer,
 }: TabelleProps<Zeile>) {
   if (zeilen.length === 0 && leer) return leer;
+  const verweisNr = href ? spalten.findIndex((s) => !s.ohneVerweis) : -1;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: ein rollender Bereich muss mit Tasten erreichbar sein.
     <section className="tabellenbereich" tabIndex={0} aria-label={beschriftung}>
@@ -69,7 +70,7 @@ export function Tabelle<Zeile>({
             >
               {spalten.map(({ schluessel: spalte, zahl, breit, zelle }, nr) => (
                 <td key={spalte} {...(zahl ? ZAHL : breit ? BREIT : OHNE)}>
-                  {nr === 0 && href ? (
+                  {nr === verweisNr && href ? (
                     <Verweis href={href(zeile)}>{zelle(zeile)}</Verweis>
                   ) : (
                     zelle(zeile)

@@ -13,6 +13,8 @@ export interface Spalte<Zeile> {
   ordneHref?: string;
   /** Überschrift nur vorlesen, etwa bei der Spalte der Hinweiszeichen. */
   titelVersteckt?: boolean;
+  /** Eigenes Bedienelement oder Hinweiszeichen: Der Link der Zeile steht in der nächsten Spalte. */
+  ohneVerweis?: boolean;
 }
 
 /** Wonach die Liste gerade geordnet ist. */
@@ -31,6 +33,12 @@ export type Filterfeld = {
 } & (
   | { art: "text" }
   | { art: "auswahl"; moeglichkeiten: readonly { wert: string; text: string }[] }
+  | {
+      art: "mehrfach";
+      moeglichkeiten: readonly { wert: string; text: string }[];
+      /** Angekreuzt, solange nichts gewählt ist; `wert` ist dann leer, sonst mit Komma verbunden. */
+      vorgabe: readonly string[];
+    }
 );
 
 /** Ein Schnellfilter: `href` führt auf die Liste mit umgeschaltetem Filter. */

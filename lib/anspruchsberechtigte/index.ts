@@ -1,3 +1,4 @@
+export type { Seitenwahl } from "@/lib/listenfilter";
 export { ladePerson, type PersonAnsicht } from "./detail";
 export {
   anzahlFilter,
@@ -9,7 +10,6 @@ export {
 export {
   listAnspruchsberechtigte,
   type Schnellfilter,
-  type Seitenwahl,
   UEBERSICHT_ORDNUNGEN,
   type UebersichtOrdnung,
   type Uebersichtsseite,

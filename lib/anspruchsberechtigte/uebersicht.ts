@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, inArray, like, type SQL, sql } from "drizzle-orm";
 import { type Akteur, KEIN_MITGLIED } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
+import { blaettere, type Listenseite, type Seitenwahl } from "@/lib/listenfilter";
 import type { Suchmuster } from "./filter";
 
 const { personMitglied: pm, bestand } = tabellen;
@@ -39,12 +40,6 @@ const STATUS: Record<Schnellfilter, ("AKTIV" | "KUENFTIG" | "EHEMALIG")[]> = {
 /** Mehr Treffer werden nicht gezählt; die Seite sagt dann „mehr als 1.000“. */
 const DECKEL = 1000;
 
-/** Welche Seite: von vorn, von hinten oder neben einer gezeigten Zeile. */
-export type Seitenwahl =
-  | { art: "erste" }
-  | { art: "letzte" }
-  | { art: "nach" | "vor"; anker: string; nr: number };
-
 export interface UebersichtAnfrage {
   ordnung: UebersichtOrdnung;
   absteigend: boolean;
@@ -54,14 +49,8 @@ export interface UebersichtAnfrage {
   seite: Seitenwahl;
 }
 
-export interface Uebersichtsseite {
-  zeilen: UebersichtZeile[];
-  /** Alle Treffer; `null` heißt mehr als 1.000. */
-  gesamt: number | null;
-  /** Nummer der Seite ab 1. */
-  nr: number;
-  naechste: boolean;
-}
+/** Eine Seite der Übersicht; mehr als 1.000 Treffer eines Textfilters werden nicht gezählt. */
+export type Uebersichtsseite = Listenseite<UebersichtZeile>;
 
 const AUSWAHL = {
   id: pm.personId,
@@ -74,10 +63,7 @@ const AUSWAHL = {
   aktivAb: pm.aktivAb,
 };
 
-/**
- * Eine Seite der Übersicht des eigenen Arbeitgebers. Geblättert wird neben einer Zeile statt mit
- * OFFSET, damit die letzte Seite so schnell ist wie die erste.
- */
+/** Eine Seite der Übersicht des eigenen Arbeitgebers. */
 export async function listAnspruchsberechtigte(
   tx: Tx,
   akteur: Akteur,
@@ -90,48 +76,29 @@ export async function listAnspruchsberechtigte(
     eq(pm.mitgliedId, akteur.mitgliedId),
     bedingung,
   );
-  const letzteNr = gesamt === null ? null : Math.max(1, Math.ceil(gesamt / a.proSeite));
   const spalten = ORDNUNGEN[a.ordnung];
-  const hole = (rueckwaerts: boolean, ab: SQL | undefined, anzahl: number) => {
-    const richtung = a.absteigend !== rueckwaerts ? desc : asc;
-    return tx
-      .select(AUSWAHL)
-      .from(pm)
-      .where(and(basis, ab))
-      .orderBy(...spalten.map((s) => richtung(s)))
-      .limit(anzahl);
-  };
-
-  if (a.seite.art === "letzte" && gesamt !== null && letzteNr !== null) {
-    const zeilen = await hole(true, undefined, gesamt - (letzteNr - 1) * a.proSeite);
-    return { zeilen: zeilen.reverse(), gesamt, nr: letzteNr, naechste: false };
-  }
-  const anker = "anker" in a.seite ? await ankerWerte(tx, basis, spalten, a.seite.anker) : null;
-  if (!anker || !("anker" in a.seite)) {
-    const zeilen = await hole(false, undefined, a.proSeite + 1);
-    return {
-      zeilen: zeilen.slice(0, a.proSeite),
-      gesamt,
-      nr: 1,
-      naechste: zeilen.length > a.proSeite,
-    };
-  }
-  const rueckwaerts = a.seite.art === "vor";
-  const vergleich = a.absteigend !== rueckwaerts ? sql`<` : sql`>`;
-  const ab = sql`(${sql.join([...spalten], sql`, `)}) ${vergleich} (${sql.join(anker, sql`, `)})`;
-  const zeilen = await hole(rueckwaerts, ab, a.proSeite + 1);
-  const gezeigt = zeilen.slice(0, a.proSeite);
-  if (!rueckwaerts)
-    return { zeilen: gezeigt, gesamt, nr: a.seite.nr, naechste: zeilen.length > a.proSeite };
-  // Rückwärts bis zum Anfang: dann ist es die erste Seite, auch wenn die Zählung anderes sagte.
-  if (gezeigt.length < a.proSeite)
-    return listAnspruchsberechtigte(tx, akteur, { ...a, seite: { art: "erste" } });
-  return {
-    zeilen: gezeigt.reverse(),
+  return blaettere({
+    seite: a.seite,
+    proSeite: a.proSeite,
     gesamt,
-    nr: zeilen.length > a.proSeite ? a.seite.nr : 1,
-    naechste: true,
-  };
+    hole: (rueckwaerts, ab, anzahl) => {
+      const richtung = a.absteigend !== rueckwaerts ? desc : asc;
+      return tx
+        .select(AUSWAHL)
+        .from(pm)
+        .where(and(basis, ab))
+        .orderBy(...spalten.map((s) => richtung(s)))
+        .limit(anzahl);
+    },
+    hinter: async (anker, rueckwaerts) => {
+      const werte = await ankerWerte(tx, basis, spalten, anker);
+      const vergleich = a.absteigend !== rueckwaerts ? sql`<` : sql`>`;
+      return (
+        werte &&
+        sql`(${sql.join([...spalten], sql`, `)}) ${vergleich} (${sql.join(werte, sql`, `)})`
+      );
+    },
+  });
 }
 
 /** Werte der Zeile, neben der geblättert wird; `null`, wenn es sie in dieser Liste nicht gibt. */

@@ -16,7 +16,7 @@ export async function raeumeAuf(): Promise<void> {
     sql`delete from entwurf where gespeichert_am < now() - make_interval(days => ${ENTWURF_TAGE})`,
   );
   await db.execute(
-    sql`delete from datei where entwurf_id is null and meldung_id is null and ereignis_id is null and angelegt_am < now() - interval '1 day'`,
+    sql`delete from datei where num_nonnulls(entwurf_id, meldung_id, ereignis_id, nachricht_id, rundschreiben_id) = 0 and angelegt_am < now() - interval '1 day'`,
   );
   await db.execute(sql`delete from einreichung where am < now() - interval '90 days'`);
   await db.execute(sql`delete from demo_mail where gesendet_am < now() - interval '1 day'`);

@@ -18,6 +18,11 @@ const organisation = (gewaehrung: Gewaehrung): Zelle => ({
 });
 const eigenes: Zelle = { reichweite: "eigenes" };
 const kasse: Zelle = { reichweite: "kasse" };
+/** Welche Postfächer es sind, sagt das Laden: die Portaladministration hat nur das ihrer Gruppe. */
+const amPostfach = {
+  sachbearbeitung: organisation("POSTFACH"),
+  administration: { reichweite: "organisation" },
+} as const;
 const jedeRolle = {
   sachbearbeitung: eigenes,
   administration: eigenes,
@@ -52,9 +57,14 @@ export const POLICY = {
   // Druck und Anhänge folgen ihrer Meldung oder Nachricht; deren Recht prüft das Laden.
   "meldung:drucken": { sachbearbeitung: { reichweite: "organisation" } },
   "anhang:lesen": { sachbearbeitung: { reichweite: "organisation" }, kasse },
-  "nachricht:lesen": { sachbearbeitung: organisation("POSTFACH") },
+  "nachricht:lesen": amPostfach,
+  "nachricht:markieren": amPostfach,
+  "nachricht:schreiben": amPostfach,
   "postfach:lesen": { sachbearbeitung: { reichweite: "eigenes", gewaehrung: "POSTFACH" } },
-  "gruppenpostfach:lesen": { sachbearbeitung: organisation("POSTFACH") },
+  "gruppenpostfach:lesen": amPostfach,
+  "korb:bearbeiten": amPostfach,
+  "kassenpostfach:lesen": { kasse, kasseAdministration: kasse },
+  "kassenpostfach:bearbeiten": { kasse, kasseAdministration: kasse },
   "eingang:lesen": { kasse },
   "eingang:entscheiden": { kasse },
   "statistik:lesen": { kasse, kasseAdministration: kasse },

@@ -54,3 +54,7 @@ export function wirksameRechte(
     formulareAus: new Set([...aus].filter((schalter) => /^F\d+$/.test(schalter))),
   };
 }
+
+/** Die Portaladministration liest das Gruppenpostfach ihrer Aufgabe, ohne dass jemand es gewährt (Handbuch 8.1). */
+export const gruppenDerAdministration = (abgeschaltet: readonly string[]): readonly Gruppe[] =>
+  abgeschaltet.includes("GRUPPE:Administration") ? [] : ["Administration"];

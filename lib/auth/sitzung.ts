@@ -10,7 +10,7 @@ import { type Akteur, rolleVon } from "./akteur";
 import { GRENZE_SITZUNG } from "./grenzen";
 import { liesSitzungsKennung } from "./nextauth";
 import { SITZUNG } from "./parameter";
-import { wirksameRechte } from "./rechte";
+import { gruppenDerAdministration, wirksameRechte } from "./rechte";
 
 /** Zustand der Sitzung dieser Anfrage. */
 export type Sitzungszustand =
@@ -71,7 +71,7 @@ export async function pruefeSitzung(bewegt: boolean): Promise<Sitzungszustand> {
       klasse: zeile.klasse,
       rolle: rolleVon(zeile.klasse, zeile.kasse_rolle),
       rechte,
-      gruppen,
+      gruppen: zeile.klasse === "X" ? gruppenDerAdministration(zeile.abgeschaltet) : gruppen,
       formulareAus,
       kennung: zeile.kennung,
       vorname: zeile.vorname,

@@ -90,13 +90,27 @@ describe("Aufbau der Datenbank", () => {
     ]).toEqual([]);
   });
 
-  it("die Suchrolle meldet sich nicht an und liest nur die Übersicht", async () => {
+  it("die Suchrolle meldet sich nicht an und liest nur, was sie durchsucht", async () => {
     expect([
       ...(await eigner()`select rolcanlogin, rolbypassrls, rolsuper from pg_roles where rolname = 'vp_suche'`),
     ]).toEqual([{ rolcanlogin: false, rolbypassrls: false, rolsuper: false }]);
     const liest =
-      await eigner()`select distinct table_name from information_schema.role_table_grants where grantee = 'vp_suche'`;
-    expect(liest.map((z) => z.table_name)).toEqual(["person_mitglied"]);
+      await eigner()`select distinct table_name from information_schema.role_column_grants where grantee = 'vp_suche' order by 1`;
+    expect(liest.map((z) => z.table_name)).toEqual(["konto", "nachricht", "person_mitglied"]);
+    // Von Konten nur, was eine Liste von Kolleginnen zeigt: nie Passwörter oder Schlüssel.
+    const spalten =
+      await eigner()`select column_name from information_schema.role_column_grants where grantee = 'vp_suche' and table_name = 'konto' order by 1`;
+    expect(spalten.map((z) => z.column_name)).toEqual([
+      "gruppen",
+      "id",
+      "kasse_id",
+      "klasse",
+      "mitglied_id",
+      "name",
+      "rechte",
+      "status",
+      "vorname",
+    ]);
   });
 
   it("was nicht nach Zeilen gefiltert wird, darf die Anwendung nicht", async () => {

@@ -54,6 +54,13 @@ const MATRIX: Record<string, { sieht: readonly Wer[]; legtAn: readonly Wer[] }> 
   meldung: { sieht: FACH, legtAn: FACH },
   meldung_ereignis: { sieht: FACH, legtAn: FACH },
   nachricht: { sieht: ["selbst", "kasse"], legtAn: ["selbst", "kasse"] },
+  schriftwechsel: { sieht: ["selbst", "kasse"], legtAn: ["selbst", "kasse"] },
+  schriftwechsel_notiz: { sieht: ["kasse"], legtAn: ["kasse"] },
+  korb: { sieht: ["selbst", "kollegin"], legtAn: ["selbst", "kollegin"] },
+  korb_notiz: { sieht: ["selbst", "kollegin"], legtAn: ["selbst", "kollegin"] },
+  rundschreiben: { sieht: ["kasse"], legtAn: ["kasse"] },
+  antwortvorlage: { sieht: ["kasse"], legtAn: ["kasse"] },
+  postfachmail: { sieht: ORG, legtAn: ORG },
   nachricht_gelesen: { sieht: ["selbst"], legtAn: ["selbst"] },
   einreichung: { sieht: ["selbst"], legtAn: ["selbst"] },
   outbox: { sieht: [], legtAn: JEDER },
@@ -137,6 +144,8 @@ beforeAll(async () => {
     neuePersonId: neue.id,
     meldungId: "",
     nachrichtId: "",
+    schriftwechselId: "",
+    korbId: "",
   };
   const sql = eigner();
   for (const [tabelle, zeile] of Object.entries(ZEILE)) {
@@ -147,6 +156,8 @@ beforeAll(async () => {
     const [neu] = await sql`insert into ${sql(tabelle)} ${sql(zeile(bezug))} returning *`;
     if (tabelle === "meldung") bezug.meldungId = neu?.id;
     if (tabelle === "nachricht") bezug.nachrichtId = neu?.id;
+    if (tabelle === "schriftwechsel") bezug.schriftwechselId = neu?.id;
+    if (tabelle === "korb") bezug.korbId = neu?.id;
   }
   // Die erste ist schon gelesen; anzulegen ist „gelesen“ an einer zweiten.
   const [zweite] =

@@ -36,4 +36,5 @@ export type {
   ZusammenfassungsZeile,
 } from "./typen";
 export { bisherTexte, vorbelegung } from "./vorbelegung";
+export { hatUnerlaubteZeichen, hatUnerlaubteZeichenMehrzeilig } from "./zeichen";
 export { zusammenfassung } from "./zusammenfassung";

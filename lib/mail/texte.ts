@@ -131,6 +131,21 @@ export const entwurfWirdGeloeschtMail = (u: MailUmfeld, an: string, tage: number
     "Wenn Sie den Entwurf nicht mehr brauchen, müssen Sie nichts tun.",
   ]);
 
+/** E-Mail 18: einmal am Tag gesammelt, ohne Inhalt und ohne Anzahl. */
+export const tagesmail = (u: MailUmfeld, an: string): Mail =>
+  brief(u, an, "Tägliche Zusammenfassung Ihres Postfachs", [
+    `in Ihrem Postfach im Portal ${u.portalname} sind seit der letzten Zusammenfassung Nachrichten der Versorgungskasse eingegangen. Sie können sie nach der Anmeldung lesen:`,
+    { allein: `${u.adresse}/postfach` },
+    "Sie erhalten diese E-Mail einmal am Tag, weil Sie das in Ihren Einstellungen so gewählt haben.",
+  ]);
+
+/** An die Kasse: in einem Team-Postfach ist eine Nachricht eingegangen. */
+export const neueTeamnachrichtMail = (u: MailUmfeld, an: string): Mail =>
+  brief(u, an, "Neue Nachricht im Postfach der Kasse", [
+    `im Portal ${u.portalname} ist eine neue Nachricht eingegangen. Sie finden sie nach der Anmeldung im Postfach der Kasse:`,
+    { allein: `${u.adresse}/kasse/postfach` },
+  ]);
+
 /** An die Kasse: eine Meldung oder Antwort ist eingegangen. */
 export const neuerEingangMail = (u: MailUmfeld, an: string): Mail =>
   brief(u, an, "Neuer Eingang", [

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { type Handlung, Zurueck } from "@/lib/auth";
 import { tabellen } from "@/lib/db";
-import { type NeueAnlagen, nimmAnlagen } from "./anlagen";
+import { type NeueAnlagen, nimmAnlagen } from "@/lib/entwurf";
 import { meldeDerKasse } from "./benachrichtigen";
 import type { MeldungAnsicht } from "./lesen";
 

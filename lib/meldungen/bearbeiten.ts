@@ -3,6 +3,15 @@ import { ladePerson, type PersonAnsicht } from "@/lib/anspruchsberechtigte";
 import { type Akteur, type Ausgang, can, type Handlung } from "@/lib/auth";
 import type { Tx } from "@/lib/db";
 import {
+  entferneAnlage,
+  listAnlagen,
+  merkeStand,
+  type NeueAnlagen,
+  nimmAnlagen,
+  sichereEntwurf,
+  verwerfeEntwurf,
+} from "@/lib/entwurf";
+import {
   type Befund,
   c9Version,
   eintragEntfernen,
@@ -15,14 +24,6 @@ import {
   type Rohwerte,
 } from "@/lib/formulare";
 import { istUuid } from "@/lib/text";
-import { type NeueAnlagen, nimmAnlagen } from "./anlagen";
-import {
-  entferneAnlage,
-  listAnlagen,
-  merkeStand,
-  sichereEntwurf,
-  verwerfeEntwurf,
-} from "./entwurf";
 import { listOffeneMeldungen, pruefKontext } from "./kontext";
 
 /** Worum es auf den Seiten eines Formulars geht: die Person und das Formular. */

@@ -1,10 +1,7 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
 import type { Handlung } from "@/lib/auth";
-import { tabellen } from "@/lib/db";
-import { eingangAdresse, mailUmfeld, neueGruppennachrichtMail, neuerEingangMail } from "@/lib/mail";
-
-const { gruppenadresse } = tabellen;
+import { eingangAdresse, mailUmfeld, neuerEingangMail } from "@/lib/mail";
+import { meldeNachricht } from "@/lib/postfach";
 
 /** Gruppenpostfach, in das Quittungen und Antworten gehen, wenn die Organisation es so will. */
 export const QUITTUNGSGRUPPE = "Beamtenversorgung";
@@ -23,28 +20,10 @@ export async function meldeDerKasse(
     });
 }
 
-/** Je Adresse des Gruppenpostfachs eine E-Mail ohne Inhalt, auch bei Quittungen (ergaenzungen.md 6). */
-export async function meldeDerGruppe(
+/** E-Mail zu einer Quittung im Gruppenpostfach, an dessen Adressen (ergaenzungen.md 6). */
+export const meldeDerGruppe = (
   h: Pick<Handlung<unknown, unknown>, "tx" | "mail">,
   { kasseId, mitgliedId }: { kasseId: string; mitgliedId: string },
   nachrichtId: string,
-): Promise<void> {
-  const adressen = await h.tx
-    .select({ email: gruppenadresse.email })
-    .from(gruppenadresse)
-    .where(
-      and(
-        eq(gruppenadresse.kasseId, kasseId),
-        eq(gruppenadresse.mitgliedId, mitgliedId),
-        eq(gruppenadresse.gruppe, QUITTUNGSGRUPPE),
-      ),
-    );
-  if (adressen.length === 0) return;
-  const umfeld = await mailUmfeld(h.tx, kasseId);
-  for (const { email } of adressen)
-    h.mail({
-      kasseId,
-      mail: neueGruppennachrichtMail(umfeld, email, QUITTUNGSGRUPPE),
-      dedupeKey: `nachricht:${nachrichtId}:${email}`,
-    });
-}
+): Promise<void> =>
+  meldeNachricht(h, { kasseId, mitgliedId, ziel: { gruppe: QUITTUNGSGRUPPE } }, nachrichtId, false);

@@ -4,15 +4,14 @@ import { type Handlung, Zurueck } from "@/lib/auth";
 import { schreibeBestand } from "@/lib/bestand";
 import { alsZeile, type EreignisArt, type MeldungStatus, tabellen } from "@/lib/db";
 import { env } from "@/lib/env";
-import { mailUmfeld, neueNachrichtMail } from "@/lib/mail";
-import { hinterlegeNachricht } from "@/lib/postfach";
+import { hinterlegeNachricht, meldeNachricht } from "@/lib/postfach";
 import { jetzt } from "@/lib/uhr";
 import { meldeDerGruppe, QUITTUNGSGRUPPE } from "./benachrichtigen";
 import type { MeldungAnsicht } from "./lesen";
 import { istOffen, STATUS_TEXT } from "./status";
 import { berechneWirkung } from "./wirkung";
 
-const { meldung, meldungEreignis, person, zeitscheibe, konto, mitglied } = tabellen;
+const { meldung, meldungEreignis, person, zeitscheibe, mitglied } = tabellen;
 
 type Entscheidung = Handlung<{ version: number }, MeldungAnsicht>;
 
@@ -97,17 +96,8 @@ async function antworte(h: Entscheidung, absaetze: readonly string[]): Promise<v
     meldungId: m.id,
   });
   if (gruppe) return meldeDerGruppe(h, m, nachrichtId);
-  const [empfaenger] = await tx
-    .select({ email: konto.email, status: konto.status, rechte: konto.rechte })
-    .from(konto)
-    .where(and(eq(konto.kasseId, m.kasseId), eq(konto.id, m.kontoId)));
-  if (empfaenger && empfaenger.status !== "DEAKTIVIERT" && empfaenger.rechte.includes("POSTFACH")) {
-    h.mail({
-      kasseId: m.kasseId,
-      mail: neueNachrichtMail(await mailUmfeld(tx, m.kasseId), empfaenger.email),
-      dedupeKey: `nachricht:${nachrichtId}`,
-    });
-  }
+  const { kasseId, mitgliedId, kontoId } = m;
+  await meldeNachricht(h, { kasseId, mitgliedId, ziel: { kontoId } }, nachrichtId, false);
 }
 
 const bezug = (m: MeldungAnsicht) => `Ihre Meldung „${m.betreff}“ (Referenz ${m.referenz})`;

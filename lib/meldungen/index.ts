@@ -1,4 +1,14 @@
-export { ANLAGEN } from "./anlagen";
+export {
+  ANLAGEN,
+  type Anlage,
+  type Entwurf,
+  entferneAnlage,
+  ladeEntwurf,
+  listAnlagen,
+  listEntwuerfe,
+  sichereEntwurf,
+  verwerfeEntwurf,
+} from "@/lib/entwurf";
 export { beantworteRueckfrage } from "./antworten";
 export {
   bearbeiteFormular,
@@ -16,16 +26,6 @@ export {
   listEmpfaenger,
   uebergebeEntwurf,
 } from "./entwuerfe";
-export {
-  type Anlage,
-  type Entwurf,
-  entferneAnlage,
-  ladeEntwurf,
-  listAnlagen,
-  listEntwuerfe,
-  sichereEntwurf,
-  verwerfeEntwurf,
-} from "./entwurf";
 export { listOffeneMeldungen } from "./kontext";
 export {
   ladeAnhang,

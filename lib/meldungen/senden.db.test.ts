@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Akteur, Zurueck } from "@/lib/auth";
 import { withTenant } from "@/lib/db";
-import { listNachrichten } from "@/lib/postfach";
+import { LEERER_POSTFACHFILTER, listPostfach } from "@/lib/postfach";
 import {
   akteurVon,
   eigner,
@@ -86,7 +86,18 @@ describe("Verbindlich senden", () => {
       personName: "Jochen Ackermann",
     });
     const { zeilen } = await withTenant(akteur, (tx) =>
-      listNachrichten(tx, akteur, { art: "persoenlich" }, 1, 20),
+      listPostfach(
+        tx,
+        akteur,
+        { art: "persoenlich" },
+        {
+          nur: null,
+          wichtig: false,
+          filter: LEERER_POSTFACHFILTER,
+          proSeite: 20,
+          seite: { art: "erste" },
+        },
+      ),
     );
     expect(zeilen).toMatchObject([
       { referenz: m?.referenz, betreff: m?.betreff, bereich: "Systemmeldung", gelesen: false },

@@ -3,13 +3,12 @@ import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { type Akteur, type Handlung, Zurueck } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
+import { type Anlage, type Entwurf, ladeEntwurf, listAnlagen } from "@/lib/entwurf";
 import { env } from "@/lib/env";
 import { type Befund, nachrichtentext, parseRohwerte, type Werte } from "@/lib/formulare";
-import { hinterlegeNachricht } from "@/lib/postfach";
+import { hinterlegeNachricht, vergebeReferenz } from "@/lib/postfach";
 import { befunde, type Formularfall, ladeKontext } from "./bearbeiten";
 import { meldeDerGruppe, meldeDerKasse, QUITTUNGSGRUPPE } from "./benachrichtigen";
-import { type Anlage, type Entwurf, ladeEntwurf, listAnlagen } from "./entwurf";
-import { vergebeReferenz } from "./referenz";
 
 const { entwurf, datei, einreichung, meldung, meldungEreignis, mitglied } = tabellen;
 

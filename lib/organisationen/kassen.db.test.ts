@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { abfrage, withTenant } from "@/lib/db";
-import { ablehnung, anwendung, arbeiter, legeKasse, schliesseAlles } from "@/lib/testhilfe";
+import { ablehnung, anwendung, arbeiter, eigner, legeKasse, schliesseAlles } from "@/lib/testhilfe";
 import { listKassen } from ".";
 
 let kassen: Awaited<ReturnType<typeof legeKasse>>[];
@@ -46,11 +46,14 @@ describe("Kontaktdaten der Kassen", () => {
     expect(sieht.map((k) => k.id)).not.toContain(fremde?.id);
   });
 
-  it("liest nur die Anwendung", async () => {
+  it("lesen nur Anwendung und Worker, der sie für seine E-Mails braucht", async () => {
     const app = anwendung();
     const worker = arbeiter();
     expect(await ablehnung(app`select * from kassen_kontakt()`)).toBeNull();
-    expect(await ablehnung(worker`select * from kassen_kontakt()`)).toBe("42501");
+    expect(await ablehnung(worker`select * from kassen_kontakt()`)).toBeNull();
+    const rollen =
+      await eigner()`select grantee from information_schema.routine_privileges where routine_name = 'kassen_kontakt' and grantee <> grantor order by 1`;
+    expect(rollen.map((r) => r.grantee)).toEqual(["vp_app", "vp_worker"]);
     await Promise.all([app.end(), worker.end()]);
   });
 });

@@ -13,6 +13,8 @@ export interface Auftrag {
   dedupeKey: string;
   /** Danach wird die E-Mail verworfen statt gesendet. */
   verfaelltAm?: Date;
+  /** Vorher wird nicht gesendet, etwa bei der täglichen Zusammenfassung; ohne Angabe gleich. */
+  faelligAb?: Date;
 }
 
 /** Legt E-Mails in die Outbox, in derselben Transaktion wie die Änderung; verschlüsselt, bis sie gehen. */
@@ -28,6 +30,7 @@ export async function legeInOutbox(tx: Tx, auftraege: readonly Auftrag[]): Promi
         dedupeKey: a.dedupeKey,
         inhalt: versiegele(schluessel, ZWECK, Buffer.from(JSON.stringify(a.mail))),
         verfaelltAm: a.verfaelltAm ?? null,
+        ...(a.faelligAb && { faelligAb: a.faelligAb }),
       })),
     )
     .onConflictDoNothing();

@@ -1,10 +1,53 @@
-export { merkeGelesen } from "./gelesen";
-export { type Brief, hinterlegeNachricht } from "./hinterlegen";
+export { meldeNachricht, type Postfachort } from "./benachrichtigen";
 export {
+  antwortBetreff,
+  BETREFF_MAX,
+  BRIEFTEXT,
+  fingerabdruck,
+  pruefeBrieftext,
+  TEXT_MAX,
+} from "./brieftext";
+export {
+  ABLAGE_TEXT,
+  ABLAGEN,
+  ABLAGEN_VORGABE,
+  anzahlPostfachfilter,
+  LEERER_POSTFACHFILTER,
+  POSTFACHFILTER,
+  type Postfachfilter,
+} from "./filter";
+export { merkeGelesen } from "./gelesen";
+export { alsSpalten, type Brief, hinterlegeNachricht, type Postfachziel } from "./hinterlegen";
+export {
+  alsAnsichten,
+  ladeAnhangVon,
   ladeNachricht,
-  listNachrichten,
+  listVerlauf,
+  type NachrichtAnhang,
   type Nachrichtenansicht,
-  type Nachrichtenzeile,
   neuesteNachrichten,
-  type Postfach,
 } from "./lesen";
+export { listPostfach, type NurFilter, type PostfachAnfrage } from "./liste";
+export { MARKEN, MARKENNAMEN, type Marke, markiere } from "./marken";
+export { vergebeReferenz, vergebeReferenzen } from "./referenz";
+export {
+  BRIEFEINGABE,
+  type Briefwege,
+  bearbeiteBrief,
+  ladeBrief,
+  ladeSchreibfall,
+  pruefeBrief,
+  type Schreibfall,
+  sichereBrief,
+} from "./schreiben";
+export {
+  BEREICHE,
+  filterThemen,
+  istBereich,
+  SYSTEMMELDUNG,
+  TEAMS,
+  type Team,
+  teamFuer,
+  themenFuer,
+} from "./themen";
+export type { Nachrichtenzeile, Postfach } from "./zeile";

@@ -1,87 +1,27 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
-import { type Akteur, can, type Gruppe, KEIN_MITGLIED } from "@/lib/auth";
+import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
+import { type Akteur, can } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
 import { istUuid } from "@/lib/text";
+import { gelesenVon, imKorb, imPostfach, type Nachrichtenzeile, ZEILE, zurZeile } from "./zeile";
 
-const { nachricht, nachrichtGelesen, datei } = tabellen;
+const { nachricht, nachrichtGelesen, datei, korb, kasse } = tabellen;
 
-/** Das persönliche Postfach oder ein Gruppenpostfach der eigenen Organisation. */
-export type Postfach = { art: "persoenlich" } | { art: "gruppe"; gruppe: Gruppe };
-
-/** Eine Zeile der Nachrichtenliste. */
-export interface Nachrichtenzeile {
-  id: string;
-  gruppe: string | null;
-  am: Date;
-  betreff: string;
-  referenz: string;
-  bereich: string;
-  thema: string;
-  gelesen: boolean;
-}
-
-const SPALTEN = {
-  id: nachricht.id,
-  gruppe: nachricht.gruppe,
-  am: nachricht.am,
-  betreff: nachricht.betreff,
-  referenz: nachricht.referenz,
-  bereich: nachricht.bereich,
-  thema: nachricht.thema,
-  gelesenAm: nachrichtGelesen.am,
-};
-
-function imPostfach(akteur: Akteur, postfach: Postfach): SQL | undefined {
-  const kasse = eq(nachricht.kasseId, akteur.kasseId);
-  return postfach.art === "persoenlich"
-    ? and(kasse, eq(nachricht.kontoId, akteur.kontoId))
-    : and(
-        kasse,
-        eq(nachricht.mitgliedId, akteur.mitgliedId ?? KEIN_MITGLIED),
-        eq(nachricht.gruppe, postfach.gruppe),
-      );
-}
-
-const gelesenVon = (akteur: Akteur) =>
-  and(
-    eq(nachrichtGelesen.kasseId, nachricht.kasseId),
-    eq(nachrichtGelesen.nachrichtId, nachricht.id),
-    eq(nachrichtGelesen.kontoId, akteur.kontoId),
-  );
-
-async function zeilen(
+async function neueste(
   tx: Tx,
   akteur: Akteur,
   wo: SQL | undefined,
   anzahl: number,
-  ab: number,
 ): Promise<Nachrichtenzeile[]> {
   const gefunden = await tx
-    .select(SPALTEN)
+    .select(ZEILE)
     .from(nachricht)
     .leftJoin(nachrichtGelesen, gelesenVon(akteur))
-    .where(wo)
+    .leftJoin(korb, imKorb)
+    .where(and(wo, eq(nachricht.archiviert, false)))
     .orderBy(desc(nachricht.am), desc(nachricht.id))
-    .limit(anzahl)
-    .offset(ab);
-  return gefunden.map(({ gelesenAm, ...zeile }) => ({ ...zeile, gelesen: gelesenAm !== null }));
-}
-
-/** Eine Seite eines Postfachs, Neueste zuerst; `seite` zählt ab 1. */
-export async function listNachrichten(
-  tx: Tx,
-  akteur: Akteur,
-  postfach: Postfach,
-  seite: number,
-  proSeite: number,
-): Promise<{ zeilen: Nachrichtenzeile[]; gesamt: number; seite: number }> {
-  const wo = imPostfach(akteur, postfach);
-  const [anzahl] = await tx.select({ gesamt: count() }).from(nachricht).where(wo);
-  const gesamt = anzahl?.gesamt ?? 0;
-  const letzte = Math.max(1, Math.ceil(gesamt / proSeite));
-  const nr = Math.min(Math.max(1, seite), letzte);
-  return { zeilen: await zeilen(tx, akteur, wo, proSeite, (nr - 1) * proSeite), gesamt, seite: nr };
+    .limit(anzahl);
+  return gefunden.map(zurZeile);
 }
 
 /** Die neuesten Nachrichten für die Startseite: persönlich und aus allen erlaubten Gruppen. */
@@ -90,24 +30,26 @@ export async function neuesteNachrichten(
   akteur: Akteur,
   anzahl: number,
 ): Promise<{ persoenlich: Nachrichtenzeile[]; gruppen: Nachrichtenzeile[] }> {
-  if (!akteur.rechte.has("POSTFACH")) return { persoenlich: [], gruppen: [] };
-  const persoenlich = await zeilen(
-    tx,
-    akteur,
-    and(imPostfach(akteur, { art: "persoenlich" })),
-    anzahl,
-    0,
-  );
-  const wo = and(
-    eq(nachricht.kasseId, akteur.kasseId),
-    eq(nachricht.mitgliedId, akteur.mitgliedId ?? KEIN_MITGLIED),
-    isNull(nachricht.kontoId),
-    inArray(nachricht.gruppe, [...akteur.gruppen]),
-  );
+  const persoenlich = akteur.rechte.has("POSTFACH")
+    ? await neueste(tx, akteur, imPostfach(akteur, { art: "persoenlich" }), anzahl)
+    : [];
+  // Je Gruppe für sich: So liest jede ihren Index von vorn, statt alle zusammen zu sortieren.
+  const jeGruppe = [];
+  for (const gruppe of akteur.gruppen)
+    jeGruppe.push(
+      ...(await neueste(tx, akteur, imPostfach(akteur, { art: "gruppe", gruppe }), anzahl)),
+    );
   return {
     persoenlich,
-    gruppen: akteur.gruppen.length ? await zeilen(tx, akteur, wo, anzahl, 0) : [],
+    gruppen: jeGruppe.sort((a, b) => b.am.getTime() - a.am.getTime()).slice(0, anzahl),
   };
+}
+
+/** Ein Anhang ohne Inhalt. */
+export interface NachrichtAnhang {
+  id: string;
+  name: string;
+  groesse: number;
 }
 
 /** Eine Nachricht mit allem, was Seite, Druck und PDF zeigen. */
@@ -124,14 +66,29 @@ export interface Nachrichtenansicht {
   bereich: string;
   thema: string;
   text: string;
+  urheber: string;
   meldungId: string | null;
-  anhaenge: { id: string; name: string; groesse: number }[];
+  rundschreibenId: string | null;
+  wichtig: boolean;
+  archiviert: boolean;
+  /** Frühester Tag der Löschung, solange weder wichtig noch archiviert (security.md 6.4). */
+  loeschungAm: Date;
+  anhaenge: NachrichtAnhang[];
 }
 
-/**
- * Lädt eine Nachricht, die der Akteur lesen darf: die eigene oder die einer erlaubten Gruppe.
- * Anhänge der Meldung gehören zu ihrer Quittung.
- */
+type Zeile = typeof nachricht.$inferSelect;
+
+/** Ob der Akteur diese Nachricht lesen darf: die eigene oder die einer erlaubten Gruppe. */
+export const darfLesen = (
+  akteur: Akteur,
+  n: Pick<Zeile, "kasseId" | "mitgliedId" | "kontoId" | "gruppe">,
+): boolean =>
+  n.gruppe
+    ? (akteur.gruppen as readonly string[]).includes(n.gruppe) &&
+      can(akteur, "gruppenpostfach:lesen", n)
+    : can(akteur, "postfach:lesen", n);
+
+/** Lädt eine Nachricht, die der Akteur lesen darf; sonst `null`. */
 export async function ladeNachricht(
   tx: Tx,
   akteur: Akteur,
@@ -142,19 +99,97 @@ export async function ladeNachricht(
     .select()
     .from(nachricht)
     .where(and(eq(nachricht.kasseId, akteur.kasseId), eq(nachricht.id, id)));
-  if (!n) return null;
-  const erlaubt = n.gruppe
-    ? (akteur.gruppen as readonly string[]).includes(n.gruppe) &&
-      can(akteur, "gruppenpostfach:lesen", n)
-    : can(akteur, "postfach:lesen", n);
-  if (!erlaubt) return null;
-  const anhaenge =
-    n.meldungId && n.richtung === "ausgang"
-      ? await tx
-          .select({ id: datei.id, name: datei.name, groesse: datei.groesse })
-          .from(datei)
-          .where(and(eq(datei.kasseId, n.kasseId), eq(datei.meldungId, n.meldungId)))
-          .orderBy(asc(datei.name))
-      : [];
-  return { ...n, anhaenge };
+  if (!n || !darfLesen(akteur, n)) return null;
+  return (await alsAnsichten(tx, [n]))[0] ?? null;
+}
+
+/** Die übrigen Nachrichten unter derselben Referenz in demselben Postfach, Neueste zuerst. */
+export async function listVerlauf(
+  tx: Tx,
+  { kasseId, mitgliedId, kontoId, gruppe, referenz, id }: Nachrichtenansicht,
+): Promise<Nachrichtenansicht[]> {
+  const zeilen = await tx
+    .select()
+    .from(nachricht)
+    .where(
+      and(
+        eq(nachricht.kasseId, kasseId),
+        eq(nachricht.referenz, referenz),
+        eq(nachricht.mitgliedId, mitgliedId),
+        kontoId ? eq(nachricht.kontoId, kontoId) : isNull(nachricht.kontoId),
+        gruppe ? eq(nachricht.gruppe, gruppe) : isNull(nachricht.gruppe),
+        ne(nachricht.id, id),
+      ),
+    )
+    .orderBy(desc(nachricht.am), desc(nachricht.id))
+    .limit(200);
+  return alsAnsichten(tx, zeilen);
+}
+
+/** Ergänzt Anhänge und Löschtag; Anhänge einer Meldung gehören zu ihrer Quittung. */
+export async function alsAnsichten(
+  tx: Tx,
+  zeilen: readonly Zeile[],
+): Promise<Nachrichtenansicht[]> {
+  const erste = zeilen[0];
+  if (!erste) return [];
+  const [frist] = await tx
+    .select({ monate: kasse.nachrichtMonate })
+    .from(kasse)
+    .where(eq(kasse.id, erste.kasseId));
+  const ids = zeilen.map((n) => n.id);
+  const meldungen = zeilen.flatMap((n) =>
+    n.meldungId && n.richtung === "ausgang" ? [n.meldungId] : [],
+  );
+  const rundschreiben = zeilen.flatMap((n) => (n.rundschreibenId ? [n.rundschreibenId] : []));
+  const anhaenge = await tx
+    .select({
+      id: datei.id,
+      name: datei.name,
+      groesse: datei.groesse,
+      nachrichtId: datei.nachrichtId,
+      meldungId: datei.meldungId,
+      rundschreibenId: datei.rundschreibenId,
+    })
+    .from(datei)
+    .where(
+      and(
+        eq(datei.kasseId, erste.kasseId),
+        or(
+          inArray(datei.nachrichtId, ids),
+          meldungen.length ? inArray(datei.meldungId, meldungen) : undefined,
+          rundschreiben.length ? inArray(datei.rundschreibenId, rundschreiben) : undefined,
+        ),
+      ),
+    )
+    .orderBy(asc(datei.name));
+  return zeilen.map(({ schonfristBis, ...n }) => ({
+    ...n,
+    loeschungAm: loeschtag(n.am, frist?.monate ?? 12, schonfristBis),
+    anhaenge: anhaenge
+      .filter(
+        (a) =>
+          a.nachrichtId === n.id ||
+          (n.richtung === "ausgang" && a.meldungId !== null && a.meldungId === n.meldungId) ||
+          (a.rundschreibenId !== null && a.rundschreibenId === n.rundschreibenId),
+      )
+      .map(({ id, name, groesse }) => ({ id, name, groesse })),
+  }));
+}
+
+function loeschtag(am: Date, monate: number, schonfristBis: Date | null): Date {
+  const tag = new Date(am);
+  tag.setMonth(tag.getMonth() + monate);
+  return schonfristBis && schonfristBis > tag ? schonfristBis : tag;
+}
+
+/** Inhalt eines Anhangs dieser Nachricht; `null`, wenn es ihn dort nicht gibt. */
+export async function ladeAnhangVon(tx: Tx, n: Nachrichtenansicht, dateiId: string) {
+  if (!n.anhaenge.some((a) => a.id === dateiId)) return null;
+  const [zeile] = await tx
+    .select({ name: datei.name, typ: datei.typ, groesse: datei.groesse, inhalt: datei.inhalt })
+    .from(datei)
+    .where(and(eq(datei.kasseId, n.kasseId), eq(datei.id, dateiId)));
+  const { kasseId, mitgliedId, kontoId } = n;
+  return zeile ? { ...zeile, id: dateiId, kasseId, mitgliedId, kontoId } : null;
 }

@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { type AuditEreignis, schreibeAudit } from "@/lib/audit";
-import { type Akteur, type Anfrage, type Handlung, rolleVon, wirksameRechte } from "@/lib/auth";
+import {
+  type Akteur,
+  type Anfrage,
+  gruppenDerAdministration,
+  type Handlung,
+  rolleVon,
+  wirksameRechte,
+} from "@/lib/auth";
 import { type Tx, withTenant } from "@/lib/db";
 import { type Auftrag, legeInOutbox } from "@/lib/outbox";
 import type { TestKonto } from "./grunddaten";
@@ -15,6 +22,7 @@ export function herkunft(): Anfrage {
 export function akteurVon(konto: TestKonto, abgeschaltet: readonly string[] = []): Akteur {
   return {
     ...wirksameRechte(konto.rechte, konto.gruppen, abgeschaltet),
+    ...(konto.klasse === "X" && { gruppen: gruppenDerAdministration(abgeschaltet) }),
     kasseId: konto.kasseId,
     kontoId: konto.id,
     mitgliedId: konto.mitgliedId,

@@ -10,6 +10,8 @@ export interface Bezug {
   neuePersonId: string;
   meldungId: string;
   nachrichtId: string;
+  schriftwechselId: string;
+  korbId: string;
 }
 
 const MORGEN = () => new Date(Date.now() + 86_400_000);
@@ -135,6 +137,33 @@ export const ZEILE: Record<string, (b: Bezug) => Record<string, unknown>> = {
     betreff: "B",
     text: "T",
   }),
+  schriftwechsel: (b) => ({
+    ...organisation(b),
+    konto_id: b.konto.id,
+    referenz: KURZ(),
+    team: "Beihilfe",
+    bereich: "Beihilfe",
+    thema: "T",
+    betreff: "B",
+    stand: "OFFEN",
+  }),
+  schriftwechsel_notiz: (b) => ({
+    ...konto(b),
+    schriftwechsel_id: b.schriftwechselId,
+    urheber: "Kim",
+    text: "N",
+  }),
+  korb: (b) => ({ ...organisation(b), gruppe: "Beihilfe", referenz: KURZ() }),
+  korb_notiz: (b) => ({
+    ...organisation(b),
+    korb_id: b.korbId,
+    konto_id: b.konto.id,
+    urheber: "Kim",
+    text: "N",
+  }),
+  rundschreiben: (b) => ({ ...konto(b), betreff: "R", empfaenger: 1 }),
+  antwortvorlage: (b) => ({ ...kasse(b), titel: KURZ(), text: "V" }),
+  postfachmail: (b) => ({ ...organisation(b), postfach: KURZ() }),
   nachricht_gelesen: (b) => ({ ...konto(b), nachricht_id: b.nachrichtId }),
   einreichung: (b) => ({ ...konto(b), submission_id: randomUUID(), hash: "h", ergebnis: {} }),
   outbox: (b) => ({ ...kasse(b), art: "mail", dedupe_key: KURZ() }),

@@ -6,7 +6,7 @@ export const RAEUME = {
   kern: ["datum", "passwortregeln", "text", "lebenslauf", "codelisten", "formulare", "result"],
   basis: [
     ...["db", "auth", "audit", "outbox", "mail", "dateien", "pdf", "env", "uhr", "log"],
-    ...["sicherheit", "listenfilter", "demomail"],
+    ...["sicherheit", "listenfilter", "entwurf", "demomail"],
   ],
   fach: [
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { DruckKnopf } from "@/components/ui/druck-knopf";
+import { Hinweis } from "@/components/ui/hinweis";
 import { KnopfLink, Knopfleiste } from "@/components/ui/knopf";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { Verweis } from "@/components/ui/verweis";
@@ -7,65 +8,100 @@ import { schreibeLesezugriff } from "@/lib/audit";
 import { type Akteur, anfrage } from "@/lib/auth";
 import { formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
-import { ladeNachricht, merkeGelesen } from "@/lib/postfach";
-import { Anhangliste } from "../meldungen/[id]/anhangliste";
+import {
+  ladeNachricht,
+  listVerlauf,
+  merkeGelesen,
+  type Nachrichtenansicht,
+  SYSTEMMELDUNG,
+} from "@/lib/postfach";
+import { type Seitenparameter, textAus } from "../seitenwahl";
+import { liesGetan, postfachHref } from "./adresse";
+import { Aktionen } from "./aktionen";
+import { GetanHinweis } from "./getan-hinweis";
+import { Nachrichtanhaenge, Nachrichtenverlauf } from "./verlauf";
 
-/** Eine Nachricht aus dem persönlichen oder einem Gruppenpostfach; `gruppe` muss zur Adresse passen. */
-export async function Nachricht({
-  akteur,
-  id,
-  gruppe,
-  weg,
-}: {
+interface NachrichtProps {
   akteur: Akteur;
   id: string;
+  /** Gruppe der Adresse oder `null` für das persönliche Postfach; die Nachricht muss dort liegen. */
   gruppe: string | null;
-  weg: string;
-}) {
-  const n = await withTenant(akteur, async (tx) => {
-    const geladen = await ladeNachricht(tx, akteur, id);
-    if (!geladen || geladen.gruppe !== gruppe) return null;
-    // Das Öffnen selbst ist das Lesen; der Vermerk gehört nur der eigenen Person.
-    await merkeGelesen(tx, akteur, id);
+  parameter: Seitenparameter;
+}
+
+/** Eine Nachricht mit dem ganzen Schriftverkehr unter ihrer Referenz. */
+export async function Nachricht({ akteur, id, gruppe, parameter }: NachrichtProps) {
+  const geladen = await withTenant(akteur, async (tx) => {
+    const n = await ladeNachricht(tx, akteur, id);
+    if (!n || n.gruppe !== gruppe) return null;
+    const verlauf = await listVerlauf(tx, n);
+    // Was die Seite zeigt, ist gelesen; der Vermerk gehört nur der eigenen Person.
+    await merkeGelesen(tx, akteur, id, ...verlauf.map((v) => v.id));
     await schreibeLesezugriff(
       tx,
       { aktion: "nachricht.lesen", objektArt: "nachricht", objektId: id },
       await anfrage(),
     );
-    return geladen;
+    return { n, verlauf };
   });
-  if (!n) notFound();
+  if (!geladen) notFound();
+  const { n, verlauf } = geladen;
+  const weg = postfachHref(gruppe);
   return (
     <article className="schmal nachricht">
       <Seitenkopf
         davor={gruppe ? `Postfach: ${gruppe}` : "Postfach"}
         titel={n.betreff}
-        einleitung={
-          <>
-            {formatZeitpunkt(n.am)} | Referenz: <strong data-referenz>{n.referenz}</strong> |{" "}
-            {n.bereich} - {n.thema}
-          </>
-        }
+        einleitung={<Kopfzeile n={n} />}
       />
+      {textAus(parameter, "gesendet") === "1" && (
+        <Hinweis art="erfolg" rolle="status" titel="Nachricht gesendet">
+          Ihre Nachricht ist bei der Versorgungskasse eingegangen. Die Antwort erhalten Sie unter
+          der Referenz {n.referenz}.
+        </Hinweis>
+      )}
+      <GetanHinweis getan={liesGetan(parameter)} />
       <div className="freitext">{n.text}</div>
       <h2>Anhänge</h2>
-      {n.meldungId && n.anhaenge.length > 0 ? (
-        <Anhangliste meldungId={n.meldungId} anhaenge={n.anhaenge} />
-      ) : (
-        <p>Diese Nachricht enthält keine Anhänge.</p>
-      )}
-      {n.meldungId && (
+      <Nachrichtanhaenge n={n} />
+      {n.meldungId && akteur.klasse === "S" && (
         <p className="nicht-drucken">
           <Verweis href={`/meldungen/${n.meldungId}`}>Zur Meldung {n.referenz}</Verweis>
         </p>
       )}
       <Knopfleiste>
+        {n.bereich !== SYSTEMMELDUNG && (
+          <KnopfLink href={`${weg}/schreiben?antwort=${n.id}`} variante="primaer">
+            Antworten
+          </KnopfLink>
+        )}
         <KnopfLink href={weg}>Schließen</KnopfLink>
+        <Aktionen n={n} weg={weg} />
         <DruckKnopf />
         <KnopfLink href={`${weg}/${id}/pdf`} datei>
           PDF herunterladen
         </KnopfLink>
       </Knopfleiste>
+      <p className="leise">{aufbewahrung(n)}</p>
+      <Nachrichtenverlauf verlauf={verlauf} />
     </article>
   );
+}
+
+function Kopfzeile({ n }: { n: Nachrichtenansicht }) {
+  return (
+    <>
+      {formatZeitpunkt(n.am)} | Referenz: <strong data-referenz>{n.referenz}</strong> | {n.bereich}{" "}
+      - {n.thema}
+      {n.urheber && ` | ${n.richtung === "eingang" ? "von" : "gesendet von"} ${n.urheber}`}
+    </>
+  );
+}
+
+/** Wie lange die Nachricht noch da ist (security.md 6.4). */
+function aufbewahrung(n: Nachrichtenansicht): string {
+  if (n.wichtig || n.archiviert)
+    return `Diese Nachricht ist ${n.archiviert ? "archiviert" : "als wichtig markiert"} und von der Löschfrist ausgenommen.`;
+  const [tag] = formatZeitpunkt(n.loeschungAm).split(",");
+  return `Diese Nachricht wird nach dem ${tag} gelöscht. Archivierte und als wichtig markierte Nachrichten bleiben erhalten.`;
 }

@@ -3,3 +3,4 @@ export * from "./kasse";
 export * from "./konto";
 export * from "./meldung";
 export * from "./person";
+export * from "./postfach";

@@ -48,6 +48,11 @@ export const konto = pgTable(
     letzteAnmeldungAm: zeit("letzte_anmeldung_am"),
     /** Fehlversuche seit der letzten Anmeldung, wird bei der nächsten gezeigt. */
     fehlversucheSeitAnmeldung: integer("fehlversuche_seit_anmeldung").notNull().default(0),
+    /** Wann eine neue Nachricht per E-Mail gemeldet wird: gleich oder einmal am Tag gesammelt. */
+    benachrichtigung: text("benachrichtigung")
+      .$type<"SOFORT" | "TAEGLICH">()
+      .notNull()
+      .default("SOFORT"),
     proSeite: integer("pro_seite").notNull().default(20),
     angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
   },

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   date,
   foreignKey,
   index,
@@ -16,6 +17,7 @@ import type { Befund, Werte } from "@/lib/formulare";
 import { mitglied } from "./kasse";
 import { konto } from "./konto";
 import { person } from "./person";
+import { rundschreiben } from "./postfach";
 import { bytes, id, kasseId, zeit } from "./spalten";
 
 /** Vergebene Referenzen: fünf Zeichen, einmalig je Kasse. */
@@ -44,6 +46,8 @@ export const datei = pgTable(
     entwurfId: uuid("entwurf_id"),
     meldungId: uuid("meldung_id"),
     ereignisId: uuid("ereignis_id"),
+    nachrichtId: uuid("nachricht_id"),
+    rundschreibenId: uuid("rundschreiben_id"),
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.id] }),
@@ -64,20 +68,34 @@ export const datei = pgTable(
       columns: [t.kasseId, t.ereignisId],
       foreignColumns: [meldungEreignis.kasseId, meldungEreignis.id],
     }),
+    foreignKey({
+      columns: [t.kasseId, t.nachrichtId],
+      foreignColumns: [nachricht.kasseId, nachricht.id],
+    }),
+    foreignKey({
+      columns: [t.kasseId, t.rundschreibenId],
+      foreignColumns: [rundschreiben.kasseId, rundschreiben.id],
+    }),
+    index("datei_nachricht").on(t.kasseId, t.nachrichtId).where(sql`nachricht_id is not null`),
+    index("datei_rundschreiben")
+      .on(t.kasseId, t.rundschreibenId)
+      .where(sql`rundschreiben_id is not null`),
     index("datei_entwurf").on(t.kasseId, t.entwurfId).where(sql`entwurf_id is not null`),
     index("datei_meldung").on(t.kasseId, t.meldungId).where(sql`meldung_id is not null`),
     index("datei_ereignis").on(t.kasseId, t.ereignisId).where(sql`ereignis_id is not null`),
   ],
 );
 
-/** Angefangenes Formular; gehört einem Konto. */
+/** Angefangenes Formular oder angefangene Nachricht; gehört einem Konto. */
 export const entwurf = pgTable(
   "entwurf",
   {
     kasseId: kasseId(),
     id: id(),
     kontoId: uuid("konto_id").notNull(),
-    mitgliedId: uuid("mitglied_id").notNull(),
+    /** Leer bei Nachrichten der Kasse. */
+    mitgliedId: uuid("mitglied_id"),
+    /** Kennung des Formulars oder Schlüssel des Postfachs, aus dem geschrieben wird. */
     formular: text("formular").notNull(),
     personId: uuid("person_id"),
     werte: jsonb("werte").$type<Record<string, string>>().notNull().default({}),
@@ -219,6 +237,15 @@ export const nachricht = pgTable(
     betreff: text("betreff").notNull(),
     text: text("text").notNull(),
     meldungId: uuid("meldung_id"),
+    rundschreibenId: uuid("rundschreiben_id"),
+    /** Wer geschrieben hat; leer bei Systemmeldungen. */
+    urheberId: uuid("urheber_id"),
+    urheber: text("urheber").notNull().default(""),
+    /** Zeichen des Postfachs; in Gruppen gelten sie für alle (Handbuch 5.5). */
+    wichtig: boolean("wichtig").notNull().default(false),
+    archiviert: boolean("archiviert").notNull().default(false),
+    /** Bis dahin bleibt eine überfällige Nachricht, deren Zeichen entfernt wurde (security.md 6.4). */
+    schonfristBis: zeit("schonfrist_bis"),
     am: zeit("am").notNull().defaultNow(),
   },
   (t) => [
@@ -232,10 +259,22 @@ export const nachricht = pgTable(
       columns: [t.kasseId, t.meldungId],
       foreignColumns: [meldung.kasseId, meldung.id],
     }),
-    index("nachricht_konto").on(t.kasseId, t.kontoId, t.am, t.id).where(sql`konto_id is not null`),
+    foreignKey({
+      columns: [t.kasseId, t.rundschreibenId],
+      foreignColumns: [rundschreiben.kasseId, rundschreiben.id],
+    }),
+    foreignKey({ columns: [t.kasseId, t.urheberId], foreignColumns: [konto.kasseId, konto.id] }),
+    index("nachricht_konto")
+      .on(t.kasseId, t.kontoId, t.archiviert, t.am, t.id)
+      .where(sql`konto_id is not null`),
     index("nachricht_gruppe")
-      .on(t.kasseId, t.mitgliedId, t.gruppe, t.am, t.id)
+      .on(t.kasseId, t.mitgliedId, t.gruppe, t.archiviert, t.am, t.id)
       .where(sql`gruppe is not null`),
+    index("nachricht_wichtig").on(t.kasseId, t.mitgliedId, t.am, t.id).where(sql`wichtig`),
+    index("nachricht_rundschreiben")
+      .on(t.kasseId, t.rundschreibenId)
+      .where(sql`rundschreiben_id is not null`),
+    index("nachricht_frist").on(t.kasseId, t.am).where(sql`not wichtig and not archiviert`),
     index("nachricht_referenz").on(t.kasseId, t.referenz),
   ],
 );

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { type Akteur, KEIN_MITGLIED } from "@/lib/auth";
+import type { Akteur } from "@/lib/auth";
 import type { GepruefteDatei } from "@/lib/dateien";
 import { type Tx, tabellen } from "@/lib/db";
 import type { Rohwerte } from "@/lib/formulare";
@@ -77,6 +77,8 @@ export interface EntwurfBezug {
   personId: string | null;
   /** Stand des Lebenslaufs, mit dem das Formular geöffnet wurde (Regel C9); gilt beim ersten Sichern. */
   lebenslaufVersion: number;
+  /** Schlüssel, den das offene Formular schon trägt; gilt beim ersten Sichern. */
+  submissionId?: string;
 }
 
 /** Sichert die getippten Werte; je Konto, Formular und Person gibt es einen Entwurf. */
@@ -91,7 +93,7 @@ export async function sichereEntwurf(
     .values({
       kasseId: akteur.kasseId,
       kontoId: akteur.kontoId,
-      mitgliedId: akteur.mitgliedId ?? KEIN_MITGLIED,
+      mitgliedId: akteur.mitgliedId,
       ...bezug,
       werte,
       gespeichertAm: jetzt(),

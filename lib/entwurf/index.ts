@@ -1,0 +1,14 @@
+/** Entwürfe, ihre Anhänge und das einmalige Absenden: gleich für Formulare und Nachrichten. */
+export { ANLAGEN, type NeueAnlagen, nimmAnlagen } from "./anlagen";
+export { type Einreichung, merkeEinreichung, sperreEinreichung } from "./einreichung";
+export {
+  type Anlage,
+  type Entwurf,
+  entferneAnlage,
+  ladeEntwurf,
+  listAnlagen,
+  listEntwuerfe,
+  merkeStand,
+  sichereEntwurf,
+  verwerfeEntwurf,
+} from "./entwurf";
