@@ -113,7 +113,7 @@ test("Eingang, Gegenüberstellung, Übernahme: Der Lebenslauf ändert sich, die 
   ]);
   await expect(page.locator("tr.zeile-offen")).toHaveCount(0);
   await oeffneNachricht(page, ref);
-  await expect(page.locator(".freitext")).toContainText(
+  await expect(page.locator("article .freitext").first()).toContainText(
     "haben wir übernommen. Der Lebenslauf ist aktualisiert.",
   );
   await page.getByRole("link", { name: `Zur Meldung ${ref}` }).click();
@@ -149,7 +149,9 @@ test("Auf eine Rückfrage antwortet die Sachbearbeitung mit Text und Anhang; die
 
   erwarteOhneInhalt(await neueMail(fall.konto.email, bekannt, /neue Nachricht/i), fall, ref);
   await oeffneNachricht(page, ref);
-  await expect(page.locator(".freitext")).toContainText("Bitte senden Sie den Bescheid.");
+  await expect(page.locator("article .freitext").first()).toContainText(
+    "Bitte senden Sie den Bescheid.",
+  );
   await page.getByRole("link", { name: `Zur Meldung ${ref}` }).click();
   await expect(page.getByRole("region", { name: "Rückfrage der Kasse" })).toContainText(
     "Vielen Dank.",
@@ -202,7 +204,9 @@ test("Eine Ablehnung braucht ihre Begründung und lässt den Lebenslauf, wie er 
   expect(await zeilen(page)).toHaveLength(1);
   await expect(page.locator("tr.zeile-offen")).toHaveCount(0);
   await oeffneNachricht(page, ref);
-  await expect(page.locator(".freitext")).toContainText("Der Bescheid ist nicht bestandskräftig.");
+  await expect(page.locator("article .freitext").first()).toContainText(
+    "Der Bescheid ist nicht bestandskräftig.",
+  );
   await page.goto("/meldungen");
   await expect(page.getByRole("row", { name: new RegExp(ref) })).toContainText("Abgelehnt");
 });

@@ -23,6 +23,8 @@ export interface Buehne {
   unberuehrt: Testperson;
   /** Person mit angefangenem Entwurf, dessen Angaben geprüft werden können. */
   imEntwurf: Testperson;
+  /** Kennung dieses Entwurfs. */
+  entwurf: string;
   /** Meldung mit Anhang und Rückfrage der Kasse. */
   meldung: string;
   anhang: string;
@@ -89,6 +91,9 @@ async function baue(browser: Browser): Promise<Buehne> {
   });
   const offene = await melde(s, person.id);
   await entwirf(s, imEntwurf.id);
+  const [entwurf] = await sql<
+    { id: string }[]
+  >`select id from entwurf where person_id = ${imEntwurf.id}`;
   await sendeFormular(
     k.request,
     `/kasse/eingang/${meldung}`,
@@ -115,6 +120,7 @@ async function baue(browser: Browser): Promise<Buehne> {
     person,
     unberuehrt,
     imEntwurf,
+    entwurf: entwurf?.id ?? "",
     meldung,
     anhang: datei?.id ?? "",
     offene,

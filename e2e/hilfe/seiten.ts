@@ -139,6 +139,12 @@ export const SEITEN: readonly Seite[] = [
   },
   { ordner: `${FORMULAR}/pruefen`, als: "S", pfad: (b) => entwurf(b, "/pruefen") },
   fest("(portal)/meldungen", "S"),
+  {
+    ordner: "(portal)/meldungen/entwurf/[id]",
+    als: "S",
+    pfad: (b) => `/meldungen/entwurf/${b.entwurf}`,
+  },
+  fest("(portal)/kasse/statistik", "K"),
   { ordner: "(portal)/meldungen/[id]", als: "S", pfad: (b) => `/meldungen/${b.offene}` },
   {
     ordner: "(portal)/meldungen/[id]",
