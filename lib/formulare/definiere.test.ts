@@ -41,12 +41,19 @@ describe("defineForm", () => {
     expect(() => definiere({}, [{ titel: "", felder: ["tag"] }])).toThrow();
   });
 
-  it.each(["anlagen", "bemerkung", "zulagen.0", "Ab", "__proto__x"])(
-    "der Schlüssel %s ist nicht möglich",
-    (schluessel) =>
-      expect(() =>
-        definiere({ [schluessel]: FELD }, [{ titel: "", felder: [schluessel] }]),
-      ).toThrow(/Schlüssel/),
+  it.each([
+    "anlagen",
+    "absicht",
+    "person",
+    "formular",
+    "bemerkung",
+    "zulagen.0",
+    "Ab",
+    "__proto__x",
+  ])("der Schlüssel %s ist nicht möglich", (schluessel) =>
+    expect(() => definiere({ [schluessel]: FELD }, [{ titel: "", felder: [schluessel] }])).toThrow(
+      /Schlüssel/,
+    ),
   );
 });
 

@@ -60,10 +60,12 @@ type Definition<F extends Felder> = Omit<
 
 /** Schlüssel sind Feldnamen in HTML, Pfade in Befunden und Spalten im Entwurf. */
 const SCHLUESSEL = /^[a-z][a-z0-9_]*$/;
+/** Namen, unter denen die Seite anderes sendet. */
+const BELEGT: ReadonlySet<string> = new Set(["anlagen", "absicht", "person", "formular"]);
 
 function pruefeSchluessel(felder: Felder, wo: string): void {
   for (const [schluessel, feld] of Object.entries(felder)) {
-    const vergeben = Object.hasOwn(GEMEINSAM, schluessel) || schluessel === "anlagen";
+    const vergeben = Object.hasOwn(GEMEINSAM, schluessel) || BELEGT.has(schluessel);
     if (!SCHLUESSEL.test(schluessel) || vergeben) {
       throw new Error(`${wo}: Der Schlüssel „${schluessel}“ ist nicht möglich.`);
     }

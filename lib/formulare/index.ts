@@ -4,6 +4,12 @@ export { eintragEntfernen, eintragHinzufuegen } from "./eintraege";
 export { feldText } from "./feldtexte";
 export { nachrichtentext } from "./nachrichtentext";
 export { nennePerson } from "./person";
+export {
+  alsRohwerte,
+  fragtNachMitgliedern,
+  type Personenzeile,
+  personenvergleich,
+} from "./personenwerte";
 export { pruefeAlles, pruefumfeld, stelleFragen } from "./pruefe-alles";
 export { pruefeFelder } from "./pruefe-felder";
 export { ANLAGEN_GRENZEN, ANLAGEN_TEXTE, c8Anlagen } from "./regeln/c8";

@@ -63,6 +63,8 @@ export type EinfachesFeld = FeldBasis &
         max: number;
         muster?: RegExp;
         musterText?: string;
+        /** Bildschirmtastatur; an der Prüfung ändert sie nichts. */
+        tastatur?: "email" | "tel";
         /** Vorschläge beim Tippen; freier Text bleibt möglich. `MITGLIEDER`: Namen der Mitglieder. */
         vorschlaege?: readonly string[] | "MITGLIEDER";
         /** Einheitliche Schreibung des geprüften Texts, etwa einer Telefonnummer. */
@@ -155,6 +157,8 @@ export interface Formular {
   zeile: (werte: Werte) => { von: IsoDatum | null; bis: IsoDatum | null; text: string };
   /** Rechtlicher Hinweis auf der Seite „Angaben prüfen“. */
   info?: string;
+  /** Angaben, an denen zwei Meldungen ohne Person als gleichartig gelten (C5). */
+  gleichNach?: readonly string[];
   /** Was vor der Prüfung im Bestand nachzuschlagen ist. */
   fragen?: (werte: Werte) => Fragen;
   /** Warum das Formular für diese Person nicht in Frage kommt; die Kachel ist dann gesperrt. */

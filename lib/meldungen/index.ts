@@ -1,14 +1,7 @@
 export { ANLAGEN } from "./anlagen";
 export { beantworteRueckfrage } from "./antworten";
-export {
-  bearbeiteFormular,
-  befunde,
-  type Formularfall,
-  fehlerJeFeld,
-  ladeFormularfall,
-  ladeKontext,
-} from "./bearbeiten";
-export { lehneAb, nimmInBearbeitung, stelleRueckfrage, uebernimmMeldung } from "./entscheiden";
+export { bearbeiteFormular, befunde, fehlerJeFeld } from "./bearbeiten";
+export { lehneAb, nimmInBearbeitung, stelleRueckfrage } from "./entscheiden";
 export {
   type Anlage,
   type Entwurf,
@@ -19,8 +12,17 @@ export {
   sichereEntwurf,
   verwerfeEntwurf,
 } from "./entwurf";
-export { listOffeneMeldungen } from "./kontext";
 export {
+  ANMELDEFORMULAR,
+  type Formularfall,
+  formularweg,
+  herkunftsweg,
+  ladeFormularfall,
+  passtZurPerson,
+} from "./fall";
+export { ladeKontext, listOffeneMeldungen } from "./kontext";
+export {
+  darfAntworten,
   ladeAnhang,
   ladeEigeneMeldung,
   ladeMeldung,
@@ -32,4 +34,6 @@ export {
 } from "./lesen";
 export { type GepruefterEntwurf, pruefeEntwurf, schonGesendet, sendeMeldung } from "./senden";
 export { istOffen, SCHRITT_TEXT, STATUS_TEXT } from "./status";
-export { berechneWirkung, type Vorschau } from "./wirkung";
+export { type Uebernahme, uebernimmMeldung } from "./uebernehmen";
+export { berechneWirkung, NEUE_PERSON, type Vorschau } from "./wirkung";
+export type { Bekannte } from "./zuordnung";

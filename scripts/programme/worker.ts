@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { gleicheBestandAb } from "@/lib/bestand";
+import { gleicheBestandAb, wendePersonendatenAn } from "@/lib/bestand";
 import { pool, schliessePool, tabellen } from "@/lib/db";
 import { env, noetig } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -94,6 +94,7 @@ while (!endet) {
     if (fehler) log.warnung("outbox-fehlversuche", { anzahl: fehler });
   });
   await versuche("audit-verketten", () => pool().db.execute(sql`select audit_verketten()`));
+  await versuche("personendaten", () => taeglich("personendaten", wendePersonendatenAn));
   await versuche("bestand", () => taeglich("bestand", gleicheBestandAb));
   if (Date.now() - aufgeraeumt > STUNDE_MS) {
     aufgeraeumt = Date.now();

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { action, GRENZEN } from "@/lib/auth";
-import { ANLAGEN, beantworteRueckfrage, ladeEigeneMeldung } from "@/lib/meldungen";
+import { ANLAGEN, beantworteRueckfrage, darfAntworten, ladeEigeneMeldung } from "@/lib/meldungen";
 
 /** Antwort auf die Rückfrage der Kasse, mit Text und Anhängen. */
 export const antworte = action({
@@ -18,7 +18,10 @@ export const antworte = action({
       .max(10000, "Ihre Antwort darf höchstens 10.000 Zeichen haben."),
     anlagen: ANLAGEN,
   }),
-  load: (tx, { meldung }, akteur) => ladeEigeneMeldung(tx, akteur, meldung),
+  load: async (tx, { meldung }, akteur) => {
+    const m = await ladeEigeneMeldung(tx, akteur, meldung);
+    return m && darfAntworten(akteur, m) ? m : null;
+  },
   run: async (h) => {
     await beantworteRueckfrage(h);
     return { weiter: `/meldungen/${h.objekt.id}` };

@@ -43,6 +43,7 @@ export const anmeldung = defineForm({
     name && vorname ? `Anmeldung von ${vorname} ${name}` : "Anmeldung",
   wirksamAb: ({ beginn }) => beginn ?? null,
   pruefe: pruefeAnmeldung,
+  gleichNach: ["name", "vorname", "geburtsdatum"],
   fragen: ({ name, vorname, geburtsdatum }): Fragen =>
     name && vorname && geburtsdatum
       ? { angemeldet: { art: "ANGEMELDET", name, vorname, geburtsdatum } }

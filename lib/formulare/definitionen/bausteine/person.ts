@@ -59,6 +59,7 @@ const TELEFON = {
   muster: /^\+?[0-9 ()/-]{4,20}$/,
   musterText: "Geben Sie eine Nummer wie 0251 123456 oder +49 251 123456 ein.",
   wandle: alsE164,
+  tastatur: "tel",
   pflicht: false,
   autocomplete: "off",
 } as const;
@@ -70,6 +71,7 @@ export const ERREICHBARKEIT = {
   email: {
     art: "text",
     label: "E-Mail-Adresse",
+    tastatur: "email",
     max: 120,
     muster: /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/,
     musterText: "Geben Sie eine E-Mail-Adresse wie name@stadt.de ein.",
