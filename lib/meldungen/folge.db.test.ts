@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Akteur, Zurueck } from "@/lib/auth";
+import { formatDatum, plusTage } from "@/lib/datum";
 import { liesZeitscheiben, withTenant } from "@/lib/db";
 import { type Zufallsmeldung, zufallsmeldung } from "@/lib/formulare/test-hilfen/zufall";
 import { ordne, pruefeInvarianten } from "@/lib/lebenslauf";
@@ -77,6 +78,7 @@ async function gehe(personId: string | null, meldung: Zufallsmeldung): Promise<s
 
 it("jede Folge zufälliger Meldungen: Was die Kasse sah, steht danach da, und I1–I9 gelten", async () => {
   let uebernommen = 0;
+  let personen = 0;
   await fc.assert(
     fc.asyncProperty(
       zufallsmeldung(heute(), (f) => f.ohnePerson),
@@ -85,14 +87,17 @@ it("jede Folge zufälliger Meldungen: Was die Kasse sah, steht danach da, und I1
         { minLength: 3, maxLength: 6 },
       ),
       async (erste, folge) => {
-        const personId = await gehe(null, erste);
+        // Jede Folge handelt von einer anderen Person; sonst wäre sie schon angemeldet.
+        const geburtsdatum = formatDatum(plusTage("1990-01-01", personen++));
+        const roh = { ...erste.roh, geburtsdatum };
+        const personId = await gehe(null, { form: erste.form, roh });
         if (!personId) return;
         for (const meldung of folge) if (await gehe(personId, meldung)) uebernommen += 1;
       },
     ),
-    { numRuns: 60, seed: 42 },
+    { numRuns: 25, seed: 42 },
   );
-  expect(uebernommen).toBeGreaterThan(10);
+  expect(uebernommen).toBeGreaterThan(15);
   // I9: Nichts ist gelöscht; jede ersetzte Zeile nennt die Meldung, die sie ersetzt hat.
   const verloren =
     await eigner()`select from zeitscheibe where kasse_id = ${kassenkraft.kasseId} and ersetzt_am is not null and ersetzt_durch is null`;
