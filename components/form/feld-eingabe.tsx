@@ -3,13 +3,14 @@ import type { IsoDatum } from "@/lib/datum";
 import { auswahl, type EinfachesFeld, istPflicht, type Rohwerte } from "@/lib/formulare";
 import { Auswahl } from "./auswahl";
 import { DatumFeld } from "./datum-feld";
+import { Kombinationsfeld } from "./kombinationsfeld";
 import { MehrfachAuswahl } from "./mehrfach-auswahl";
 import { Mehrzeilig } from "./mehrzeilig";
 import { JaNein, Optionen } from "./optionen";
 import { TextFeld } from "./text-feld";
 import type { FeldAngaben } from "./typen";
 
-/** Bis zu so vielen Möglichkeiten stehen alle offen da (ux.md 4). */
+/** Bis zu so vielen Möglichkeiten stehen alle offen da, darüber wird gesucht (ux.md 4). */
 const HOECHSTENS_OPTIONEN = 7;
 
 export interface FeldEingabeProps {
@@ -23,6 +24,8 @@ export interface FeldEingabeProps {
   /** Werte, die Bedingungen und Filter des Felds sehen. */
   rohwerte: Rohwerte;
   heute: IsoDatum;
+  /** Namen der Mitglieder für Felder, die sie vorschlagen. */
+  mitglieder?: readonly string[];
 }
 
 /** Das zur Art des Felds passende Eingabefeld; Bedingungen sind hier schon ausgewertet. */
@@ -34,6 +37,7 @@ export function FeldEingabe({
   bisher,
   rohwerte,
   heute,
+  mitglieder = [],
 }: FeldEingabeProps) {
   const angaben: FeldAngaben = {
     name,
@@ -48,7 +52,14 @@ export function FeldEingabe({
   };
   switch (feld.art) {
     case "text":
-      return <TextFeld {...angaben} breite={breiteFuer(feld.max)} />;
+      return (
+        <TextFeld
+          {...angaben}
+          typ={feld.tastatur}
+          breite={breiteFuer(feld.max)}
+          vorschlaege={feld.vorschlaege === "MITGLIEDER" ? mitglieder : feld.vorschlaege}
+        />
+      );
     case "mehrzeilig":
       return <Mehrzeilig {...angaben} max={feld.max} />;
     case "datum":
@@ -60,8 +71,12 @@ export function FeldEingabe({
     case "betrag":
       return <TextFeld {...angaben} tastatur="decimal" einheit="€" breite="kurz" />;
     case "code": {
-      const Art = passtOffen(feld, rohwerte, heute) ? Optionen : Auswahl;
-      return <Art {...angaben} moeglichkeiten={moeglichkeiten(feld, rohwerte, heute)} />;
+      const wahl = moeglichkeiten(feld, rohwerte, heute);
+      if (wahl.length > HOECHSTENS_OPTIONEN)
+        return <Kombinationsfeld {...angaben} moeglichkeiten={wahl} />;
+      // Optionsfelder lassen sich nicht abwählen; freiwillige Angaben bleiben deshalb Auswahllisten.
+      const Art = angaben.pflicht ? Optionen : Auswahl;
+      return <Art {...angaben} moeglichkeiten={wahl} />;
     }
     case "codes":
       return (
@@ -81,12 +96,6 @@ function moeglichkeiten(feld: Auswahlfeld, rohwerte: Rohwerte, heute: IsoDatum) 
     wert: code,
     text: formatCode(feld.liste, code),
   }));
-}
-
-/** Optionsfelder lassen sich nicht abwählen; freiwillige Angaben bleiben deshalb Auswahllisten. */
-function passtOffen(feld: Auswahlfeld, rohwerte: Rohwerte, heute: IsoDatum): boolean {
-  const anzahl = auswahl(feld, rohwerte, heute).length;
-  return anzahl <= HOECHSTENS_OPTIONEN && istPflicht(feld, rohwerte);
 }
 
 function breiteFuer(max: number): "kurz" | "mittel" | "voll" {

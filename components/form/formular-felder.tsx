@@ -9,6 +9,10 @@ interface FormularFelderProps {
   /** Getippte Werte, etwa aus dem Entwurf. */
   rohwerte: Rohwerte;
   heute: IsoDatum;
+  /** Umstände für Bedingungen und Filter aus `pruefumfeld`. */
+  umstaende?: Rohwerte;
+  /** Namen der Mitglieder für Felder, die sie vorschlagen. */
+  mitglieder?: readonly string[];
   /** Fehler je Feld, solange das Formular keine eigenen meldet. */
   fehler?: Readonly<Record<string, string>>;
   /** Texte für ›Bisher: …‹ aus `bisherTexte`. */
@@ -24,9 +28,11 @@ export function FormularFelder({
   formular,
   fehler = {},
   bisher = {},
+  umstaende = {},
   ...umfeld
 }: FormularFelderProps) {
-  const { rohwerte } = umfeld;
+  // Umstände stehen neben den Werten, aber nie in einem Eingabefeld: Ihre Schlüssel sind keine Felder.
+  const rohwerte = { ...umfeld.rohwerte, ...umstaende };
   return formular.gruppen.map((gruppe) => {
     const felder = gruppe.felder
       .map((name): [string, Feld | undefined] => [name, formular.felder[name]])
@@ -39,7 +45,14 @@ export function FormularFelder({
         </legend>
         {felder.map(([name, feld]) =>
           feld.art === "gruppe" ? (
-            <GruppenEintraege key={name} name={name} feld={feld} fehler={fehler} {...umfeld} />
+            <GruppenEintraege
+              key={name}
+              name={name}
+              feld={feld}
+              fehler={fehler}
+              {...umfeld}
+              rohwerte={rohwerte}
+            />
           ) : (
             <div key={name} className="feld-mit-knopf">
               <FeldEingabe
@@ -49,6 +62,7 @@ export function FormularFelder({
                 fehler={fehler[name]}
                 bisher={bisher[name]}
                 {...umfeld}
+                rohwerte={rohwerte}
               />
               {feld.steuert && <AktualisierenKnopf />}
             </div>

@@ -22,6 +22,7 @@ interface GruppenEintraegeProps {
   feld: Gruppenfeld;
   rohwerte: Rohwerte;
   heute: IsoDatum;
+  mitglieder?: readonly string[];
   fehler: Readonly<Record<string, string>>;
 }
 
@@ -29,7 +30,14 @@ interface GruppenEintraegeProps {
  * Wiederholbare Feldgruppe, etwa Zulagen. Hinzufügen und Entfernen sind Sendungen mit eigener
  * `absicht`; der Server nummeriert neu und zeigt die Seite wieder.
  */
-export function GruppenEintraege({ name, feld, rohwerte, heute, fehler }: GruppenEintraegeProps) {
+export function GruppenEintraege({
+  name,
+  feld,
+  rohwerte,
+  heute,
+  mitglieder,
+  fehler,
+}: GruppenEintraegeProps) {
   const nummern = eintragsnummern(rohwerte, name);
   return (
     <fieldset className="feld eintraege" id={`feld-${name}`} tabIndex={-1}>
@@ -57,6 +65,7 @@ export function GruppenEintraege({ name, feld, rohwerte, heute, fehler }: Gruppe
                       fehler={fehler[pfad]}
                       rohwerte={werte}
                       heute={heute}
+                      mitglieder={mitglieder}
                     />
                     {unter.steuert && <AktualisierenKnopf />}
                   </div>

@@ -13,6 +13,8 @@ interface TextFeldProps extends FeldAngaben {
   einheit?: string;
   /** Breite nach der erwarteten Länge. */
   breite?: "kurz" | "mittel" | "voll";
+  /** Vorschläge beim Tippen; freier Text bleibt möglich. */
+  vorschlaege?: readonly string[];
 }
 
 /** Einzeiliges Textfeld, auch für Zahlen und Beträge. Nichts begrenzt das Einfügen. */
@@ -21,12 +23,15 @@ export function TextFeld({
   tastatur,
   einheit,
   breite = "voll",
+  vorschlaege = [],
   ...angaben
 }: TextFeldProps) {
   const { id, wert, fehler, attribute } = useFeld(angaben);
+  const liste = vorschlaege.length > 0 ? `${id}-vorschlaege` : undefined;
   const eingabe = (
     <input
       {...attribute}
+      list={liste}
       type={typ}
       inputMode={tastatur}
       defaultValue={wert}
@@ -42,6 +47,13 @@ export function TextFeld({
         </div>
       ) : (
         eingabe
+      )}
+      {liste && (
+        <datalist id={liste}>
+          {vorschlaege.map((v) => (
+            <option key={v} value={v} />
+          ))}
+        </datalist>
       )}
     </FeldHuelle>
   );

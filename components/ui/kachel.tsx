@@ -4,7 +4,8 @@ import { Verweis } from "./verweis";
 import { Zeichen } from "./zeichen";
 
 interface KachelProps {
-  href: string;
+  /** Fehlt sie, ist die Kachel gesperrt; der Hinweis sagt, warum. */
+  href?: string;
   titel: string;
   /** Name des Symbols bei lucide, etwa `calendar-off`. */
   symbol: string;
@@ -13,15 +14,24 @@ interface KachelProps {
 
 /** Kachel als Link, etwa auf ein Formular unter dem Lebenslauf. Steht in `Kacheln`. */
 export function Kachel({ href, titel, symbol, hinweis }: KachelProps) {
+  const inhalt = (
+    <>
+      <Zeichen pfad={pfadNachName(symbol)} />
+      <span>
+        {titel}
+        {hinweis && <span className="kachel-hinweis">{hinweis}</span>}
+      </span>
+    </>
+  );
   return (
     <li>
-      <Verweis href={href} className="kachel">
-        <Zeichen pfad={pfadNachName(symbol)} />
-        <span>
-          {titel}
-          {hinweis && <span className="kachel-hinweis">{hinweis}</span>}
-        </span>
-      </Verweis>
+      {href ? (
+        <Verweis href={href} className="kachel">
+          {inhalt}
+        </Verweis>
+      ) : (
+        <div className="kachel kachel-gesperrt">{inhalt}</div>
+      )}
     </li>
   );
 }

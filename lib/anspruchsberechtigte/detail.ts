@@ -56,7 +56,8 @@ export async function ladePerson(
   if (!sicht) return null;
   const sonstige = p.personenart === "SONSTIGE";
   const status = sonstige ? "SONSTIGE" : statusAm(sicht.eigene, heute(), p.todestag);
-  const zeigtDaten = status === "AKTIV" && akteur.rechte.has("PERSONENDATEN");
+  const zeigtDaten =
+    (status === "AKTIV" || status === "KUENFTIG") && akteur.rechte.has("PERSONENDATEN");
   return {
     kasseId: p.kasseId,
     mitgliedId: akteur.mitgliedId,

@@ -50,10 +50,10 @@ export const POLICY = {
   // Welches Formular jemand senden darf, sagt zusätzlich dessen eigenes Recht (ladeFormularfall).
   "meldung:entwerfen": { sachbearbeitung: { reichweite: "organisation" } },
   "meldung:eigene": { sachbearbeitung: eigenes },
-  "meldung:organisation": { sachbearbeitung: organisation("FORMULARE") },
   "entwurf:verwalten": { sachbearbeitung: eigenes },
-  "meldung:zurueckziehen": { sachbearbeitung: organisation("FORMULARE") },
-  "meldung:antworten": { sachbearbeitung: organisation("FORMULARE") },
+  // Wer eine Meldung der Organisation sehen, beantworten und zurückziehen darf, sagt das Recht ihres Formulars.
+  "meldung:antworten": { sachbearbeitung: { reichweite: "organisation" } },
+  "meldung:zurueckziehen": { sachbearbeitung: { reichweite: "organisation" } },
   // Druck und Anhänge folgen ihrer Meldung oder Nachricht; deren Recht prüft das Laden.
   "meldung:drucken": { sachbearbeitung: { reichweite: "organisation" } },
   "anhang:lesen": { sachbearbeitung: { reichweite: "organisation" }, kasse },

@@ -1,8 +1,9 @@
 import { and, eq, getTableColumns, inArray, isNull, lte, sql } from "drizzle-orm";
 import { alsZeitscheibe, pool, type Tx, tabellen } from "@/lib/db";
 import type { IsoDatum, Zeitscheibe } from "@/lib/lebenslauf";
-import { heute } from "@/lib/uhr";
+import { heute, jetzt } from "@/lib/uhr";
 import { bestandszeilen } from "./bestandszeilen";
+import { wendeFaelligeAn } from "./personenstand";
 
 const { person, personMitglied: pm, zeitscheibe } = tabellen;
 const STAPEL = 500;
@@ -92,6 +93,27 @@ export async function schreibeBestand(
 ): Promise<void> {
   for (let i = 0; i < personIds.length; i += STAPEL) {
     await schreibeStapel(tx, kasseId, personIds.slice(i, i + STAPEL), tag);
+  }
+}
+
+/**
+ * Täglich: übernommene Personendaten, deren Tag gekommen ist, an ihre Personen schreiben, in Stapeln
+ * mit je eigener Transaktion.
+ * @returns Anzahl der angewendeten Änderungen
+ */
+export async function wendePersonendatenAn(tag: IsoDatum): Promise<number> {
+  let anzahl = 0;
+  for (;;) {
+    const angewendet = await pool().db.transaction(async (tx) => {
+      const betroffene = await wendeFaelligeAn(tx, tag, jetzt(), STAPEL);
+      for (const kasseId of new Set(betroffene.map((z) => z.kasseId))) {
+        const dieser = betroffene.filter((z) => z.kasseId === kasseId);
+        await schreibeBestand(tx, kasseId, [...new Set(dieser.map((z) => z.personId))], tag);
+      }
+      return betroffene.length;
+    });
+    anzahl += angewendet;
+    if (angewendet < STAPEL) return anzahl;
   }
 }
 

@@ -1,5 +1,5 @@
 export { Importabbruch } from "./abbruch";
-export { gleicheBestandAb, schreibeBestand } from "./abgleich";
+export { gleicheBestandAb, schreibeBestand, wendePersonendatenAn } from "./abgleich";
 export {
   type BestandPerson,
   type Bestandszeile,
@@ -7,6 +7,7 @@ export {
 } from "./bestandszeilen";
 export { type Importende, uebernimmDatei } from "./datei";
 export type { Uebernahmezahlen } from "./lauf";
+export { aenderePersonendaten } from "./personenstand";
 export type {
   KasseZeile,
   Mangel,

@@ -12,6 +12,10 @@ export interface Merkmale {
   tabellen?: readonly string[];
   /** Arten des Beamtenverhältnisses (Codes aus CL-BV), zu denen der Grund allein passt. */
   bvArten?: readonly string[];
+  /** Ende ohne Anspruch auf Versorgung: Über die Nachversicherung ist zu entscheiden. */
+  nachversicherung?: true;
+  /** Besoldungsgruppen, die zur Laufbahngruppe erwartet werden (M1). */
+  gruppen?: readonly string[];
   /** Deutschland, EU, EWR oder Schweiz: erfüllt § 7 Abs. 1 Nr. 1 BeamtStG. */
   freizuegigkeit?: true;
   /** Kein Staat, sondern Ersatzwert wie „staatenlos“. */
@@ -35,5 +39,7 @@ export interface Codeliste {
   titel: string;
   /** Ob Nachrichten `10 - Elternzeit` oder nur das Label zeigen. */
   anzeige: "CODE_UND_LABEL" | "LABEL";
+  /** Woher Codes und Bezeichnungen stammen. */
+  quelle: string;
   eintraege: readonly CodeEintrag[];
 }

@@ -1,4 +1,5 @@
 import type { IsoDatum } from "@/lib/datum";
+import { falte } from "@/lib/text";
 import type { CodeEintrag, Codeliste } from "./typen";
 import { CODELISTEN, type CodelisteId } from "./verzeichnis";
 
@@ -46,4 +47,19 @@ export function formatCode(liste: CodelisteId, code: string): string {
   const gefunden = eintrag(liste, code);
   if (!gefunden) return code;
   return CODELISTEN[liste].anzeige === "LABEL" ? gefunden.label : `${code} - ${gefunden.label}`;
+}
+
+/**
+ * Code zu dem Text, den ein Kombinationsfeld sendet: der Code selbst, die Anzeige (`10 - Elternzeit`)
+ * oder ein eindeutiges Label, ohne auf Großschreibung und Akzente zu achten. Sonst der Text, wie er ist.
+ */
+export function codeZuText(liste: CodelisteId, text: string): string {
+  const gesucht = falte(text.trim());
+  if (gesucht === "" || gibtEs(liste, text.trim())) return text.trim();
+  const alle: readonly CodeEintrag[] = CODELISTEN[liste].eintraege;
+  const genau = alle.find(
+    (e) => falte(e.code) === gesucht || falte(formatCode(liste, e.code)) === gesucht,
+  );
+  const [label, weiteres] = alle.filter((e) => falte(e.label) === gesucht);
+  return genau?.code ?? (weiteres ? undefined : label?.code) ?? text;
 }

@@ -47,6 +47,7 @@ const MATRIX: Record<string, { sieht: readonly Wer[]; legtAn: readonly Wer[] }> 
   person: { sieht: FACH, legtAn: ["kasse"] },
   zeitscheibe: { sieht: FACH, legtAn: ["kasse"] },
   person_mitglied: { sieht: FACH, legtAn: ["kasse"] },
+  person_aenderung: { sieht: ["kasse"], legtAn: ["kasse"] },
   bestand: { sieht: FACH, legtAn: [] },
   referenz: { sieht: JEDER, legtAn: JEDER },
   datei: { sieht: FACH, legtAn: FACH },

@@ -4,10 +4,17 @@ export { eintragEntfernen, eintragHinzufuegen } from "./eintraege";
 export { feldText } from "./feldtexte";
 export { nachrichtentext } from "./nachrichtentext";
 export { nennePerson } from "./person";
-export { pruefeAlles } from "./pruefe-alles";
+export {
+  alsRohwerte,
+  fragtNachMitgliedern,
+  type Personenzeile,
+  personenvergleich,
+} from "./personenwerte";
+export { pruefeAlles, pruefumfeld, stelleFragen } from "./pruefe-alles";
 export { pruefeFelder } from "./pruefe-felder";
 export { ANLAGEN_GRENZEN, ANLAGEN_TEXTE, c8Anlagen } from "./regeln/c8";
 export { c9Version } from "./regeln/c9";
+export { unterlagenZu } from "./regeln/c11";
 export { FORMULARE, formular } from "./register";
 export {
   eintragsnummern,
@@ -16,25 +23,33 @@ export {
   parseRohwerte,
 } from "./rohwerte";
 export type {
+  Aenderungswert,
   Bedingung,
   Befund,
   EinfachesFeld,
+  Einzelwert,
   Feld,
   Felder,
   Feldgruppe,
   Feldpruefung,
   Formular,
+  FormularOrganisation,
   FormularPerson,
   FormularRecht,
+  Frage,
+  Fragen,
   Gruppenfeld,
+  NeuePerson,
   OffeneMeldung,
+  Personenwerte,
   PruefKontext,
   Rohwerte,
   Wert,
   Werte,
   Wirkung,
+  Wirkungskontext,
   ZusammenfassungsZeile,
 } from "./typen";
-export { bisherTexte, vorbelegung } from "./vorbelegung";
+export { bisherTexte, ergaenzt, vorbelegung } from "./vorbelegung";
 export { hatUnerlaubteZeichen, hatUnerlaubteZeichenMehrzeilig } from "./zeichen";
 export { zusammenfassung } from "./zusammenfassung";

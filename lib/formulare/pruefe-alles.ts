@@ -1,10 +1,34 @@
-import { gefuellteEintraege, pruefeFelder } from "./pruefe-felder";
+import { gefuellteEintraege, type Pruefumfeld, pruefeFelder } from "./pruefe-felder";
 import { c1Person } from "./regeln/c1";
 import { c5GleicheMeldung } from "./regeln/c5";
 import { c6Abmeldung } from "./regeln/c6";
 import { c11Unterlagen } from "./regeln/c11";
 import { eintragsschluessel } from "./rohwerte";
-import type { Befund, Formular, PruefKontext, Rohwerte, Werte } from "./typen";
+import type { Befund, Formular, Fragen, PruefKontext, Rohwerte, Werte } from "./typen";
+
+/** Umfeld der Feldprüfung und der Anzeige eines Formulars in diesem Kontext. */
+export function pruefumfeld(
+  formular: Formular,
+  rohwerte: Rohwerte,
+  kontext: PruefKontext,
+): Required<Pruefumfeld> {
+  return {
+    heute: kontext.heute,
+    bisher: formular.bisher?.(kontext, rohwerte) ?? {},
+    umstaende: formular.umstaende?.(kontext, rohwerte) ?? {},
+  };
+}
+
+/** Was vor `pruefeAlles` im Bestand nachzuschlagen ist; die Antworten kommen in den Kontext. */
+export function stelleFragen(
+  formular: Formular,
+  rohwerte: Rohwerte,
+  kontext: PruefKontext,
+): Fragen {
+  if (!formular.fragen) return {};
+  const { werte } = pruefeFelder(formular, rohwerte, pruefumfeld(formular, rohwerte, kontext));
+  return formular.fragen(werte);
+}
 
 /**
  * Regeln zählen Gruppeneinträge nach den Werten, in denen leere Einträge fehlen; die Seite braucht
@@ -41,7 +65,8 @@ export function pruefeAlles(
   rohwerte: Rohwerte,
   kontext: PruefKontext,
 ): { werte: Werte; befunde: Befund[] } {
-  const { werte, fehler } = pruefeFelder(formular, rohwerte, kontext.heute);
+  const umfeld = pruefumfeld(formular, rohwerte, kontext);
+  const { werte, fehler } = pruefeFelder(formular, rohwerte, umfeld);
   const eigene = formular.pruefe(werte, kontext).map((b) => mitRohpfad(formular, rohwerte, b));
   const befunde = [
     ...c1Person(formular, kontext),
@@ -49,7 +74,7 @@ export function pruefeAlles(
     ...eigene,
     ...c5GleicheMeldung(formular, formular.wirksamAb(werte), kontext),
     ...c6Abmeldung(kontext),
-    ...c11Unterlagen(formular, kontext),
+    ...c11Unterlagen(formular, rohwerte, kontext),
   ];
   return { werte, befunde: mitEigenenSchluesseln(befunde) };
 }

@@ -9,7 +9,7 @@ const HEUTE = "2025-10-01";
 const GUT = { name: "Ackermann", modell: "VOLLZEIT" };
 
 function pruefe(roh: Rohwerte) {
-  return pruefeFelder(testformular, { ...GUT, ...roh }, HEUTE);
+  return pruefeFelder(testformular, { ...GUT, ...roh }, { heute: HEUTE });
 }
 
 /** Der einzige Fehlertext am Feld. */
@@ -191,7 +191,7 @@ describe("Feldprüfung: Eigenschaft", () => {
   it("kein Text bringt die Prüfung zum Absturz, und jeder Fehler hat einen Text", () => {
     fc.assert(
       fc.property(fc.constantFrom(...formulare), fc.dictionary(schluessel, wert), (form, roh) => {
-        const { fehler } = pruefeFelder(form, roh, HEUTE);
+        const { fehler } = pruefeFelder(form, roh, { heute: HEUTE });
         for (const f of fehler) expect(f.text).not.toBe("");
       }),
       { numRuns: 500 },

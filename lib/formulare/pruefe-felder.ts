@@ -1,4 +1,5 @@
 import type { IsoDatum } from "@/lib/lebenslauf";
+import { alsAenderung, istUnveraendert } from "./aenderung";
 import { istPflicht, istSichtbar } from "./bedingung";
 import { fehler } from "./befund";
 import { liesFeld } from "./felder/lies";
@@ -7,6 +8,7 @@ import { eintragRoh, eintragsnummern, eintragsschluessel, eintragswerte } from "
 import type {
   Befund,
   EinfachesFeld,
+  Einzelwert,
   Feldpruefung,
   Formular,
   Gruppenfeld,
@@ -23,6 +25,16 @@ interface Pruefung {
 
 const LEER: Pruefung = { fehler: [] };
 
+/** Was die Feldprüfung außer den getippten Werten weiß. */
+export interface Pruefumfeld {
+  /** Entscheidet über zweistellige Jahre und geltende Codes. */
+  heute: IsoDatum;
+  /** Gespeicherte Werte der Änderungsfelder. */
+  bisher?: Rohwerte;
+  /** Umstände für Bedingungen und Filter, siehe `Formular.umstaende`. */
+  umstaende?: Rohwerte;
+}
+
 function pruefeFeld(
   pfad: string,
   feld: EinfachesFeld,
@@ -38,6 +50,28 @@ function pruefeFeld(
   return "wert" in gelesen
     ? { wert: gelesen.wert, fehler: [] }
     : { fehler: [fehler("FORM", pfad, gelesen.fehler)] };
+}
+
+/**
+ * Wie `pruefeFeld`; Wert ist die Änderung gegenüber dem gespeicherten, gleiche Werte fehlen. Pflicht
+ * heißt bei `ergaenzen`, dass ein Wert genannt wird, bei `ersetzen`, dass am Ende einer dasteht.
+ */
+function pruefeAenderung(
+  pfad: string,
+  feld: EinfachesFeld,
+  roh: string | undefined,
+  werte: Rohwerte,
+  { heute, bisher = {} }: Pruefumfeld,
+): Pruefung {
+  const alt = bisher[pfad] ?? "";
+  const bleibt = roh === undefined && feld.aenderung === "ersetzen" && alt !== "";
+  const freiwillig = !istPflicht(feld, werte);
+  if (bleibt || (freiwillig && (roh === undefined || istUnveraendert(roh, alt)))) return LEER;
+  const geprueft = pruefeFeld(pfad, feld, roh ?? "", werte, heute);
+  if (geprueft.fehler.length > 0 || !istSichtbar(feld, werte)) return { fehler: geprueft.fehler };
+  const neu = (geprueft.wert ?? null) as Einzelwert | null;
+  const wert = alsAenderung(feld, neu, alt, { heute, werte });
+  return wert === null ? LEER : { wert, fehler: [] };
 }
 
 /** Nummern der Einträge, in denen etwas steht; leere Einträge gelten als nicht vorhanden. */
@@ -86,22 +120,25 @@ function pruefeGruppe(name: string, feld: Gruppenfeld, werte: Rohwerte, heute: I
 }
 
 /**
- * Prüft jedes sichtbare Feld für sich: Pflicht, Form, Auswahl. Bedingungen laufen auf den Rohwerten;
- * Werte unsichtbarer und fehlerhafter Felder fehlen im Ergebnis. Wirft bei keinem Text.
- * `heute` entscheidet über zweistellige Jahre und geltende Codes. Fehlertexte: ux.md 6.
+ * Prüft jedes sichtbare Feld für sich: Pflicht, Form, Auswahl. Bedingungen laufen auf den Rohwerten
+ * und den Umständen; Werte unsichtbarer und fehlerhafter Felder fehlen im Ergebnis, bei
+ * Änderungsfeldern auch unveränderte. Wirft bei keinem Text. Fehlertexte: ux.md 6.
  */
 export function pruefeFelder(
   formular: Pick<Formular, "felder">,
   rohwerte: Rohwerte,
-  heute: IsoDatum,
+  umfeld: Pruefumfeld,
 ): Feldpruefung {
+  const sicht = { ...rohwerte, ...umfeld.umstaende };
   const paare: [string, Wert][] = [];
   const alleFehler: Befund[] = [];
   for (const [schluessel, feld] of Object.entries(formular.felder)) {
     const ergebnis =
       feld.art === "gruppe"
-        ? pruefeGruppe(schluessel, feld, rohwerte, heute)
-        : pruefeFeld(schluessel, feld, rohwerte[schluessel] ?? "", rohwerte, heute);
+        ? pruefeGruppe(schluessel, feld, sicht, umfeld.heute)
+        : feld.aenderung
+          ? pruefeAenderung(schluessel, feld, rohwerte[schluessel], sicht, umfeld)
+          : pruefeFeld(schluessel, feld, rohwerte[schluessel] ?? "", sicht, umfeld.heute);
     if (ergebnis.wert !== undefined) paare.push([schluessel, ergebnis.wert]);
     alleFehler.push(...ergebnis.fehler);
   }

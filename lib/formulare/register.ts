@@ -1,4 +1,15 @@
+import { anmeldung } from "./definitionen/anmeldung";
+import { ausscheiden } from "./definitionen/ausscheiden";
+import { befoerderung } from "./definitionen/befoerderung";
+import { besoldungZeit } from "./definitionen/besoldung-zeit";
 import { beurlaubung } from "./definitionen/beurlaubung";
+import { kontaktdaten } from "./definitionen/kontaktdaten";
+import { personendaten } from "./definitionen/personendaten";
+import { sonstige } from "./definitionen/sonstige";
+import { todesfall } from "./definitionen/todesfall";
+import { umfang } from "./definitionen/umfang";
+import { versetzung } from "./definitionen/versetzung";
+import { wahlzeit } from "./definitionen/wahlzeit";
 import type { Formular } from "./typen";
 
 /**
@@ -6,7 +17,20 @@ import type { Formular } from "./typen";
  * Formular ist eine Datei in `definitionen/` und eine Zeile hier; eine abgelöste Fassung bleibt als
  * weitere Zeile stehen, damit alte Meldungen lesbar bleiben.
  */
-const FASSUNGEN: readonly Formular[] = [beurlaubung];
+const FASSUNGEN: readonly Formular[] = [
+  anmeldung,
+  personendaten,
+  kontaktdaten,
+  befoerderung,
+  beurlaubung,
+  ausscheiden,
+  todesfall,
+  umfang,
+  versetzung,
+  wahlzeit,
+  besoldungZeit,
+  sonstige,
+];
 
 /** Die geltenden Formulare, je Kennung die höchste Version. */
 export const FORMULARE: readonly Formular[] = FASSUNGEN.filter((f) =>

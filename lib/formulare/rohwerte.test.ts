@@ -33,6 +33,17 @@ describe("Rohwerte", () => {
     });
   });
 
+  it("aus dem Text eines Kombinationsfelds wird der Code, Unbekanntes bleibt stehen", () => {
+    const besoldung = (text: string) => parse(["besoldung", text]).besoldung;
+    expect(["B4", "b4", " B4 "].map(besoldung)).toEqual(["B4", "B4", "B4"]);
+    expect(parse(["zulagen.0.art", "AZ - Amtszulage"])).toEqual({ "zulagen.0.art": "AZ" });
+    expect(parse(["zulagen.0.art", "strukturzulage"])).toEqual({ "zulagen.0.art": "SZ" });
+    expect(parse(["staaten", "000 - Deutschland"], ["staaten", "turkei"])).toEqual({
+      staaten: "000,163",
+    });
+    expect(besoldung("B99")).toBe("B99");
+  });
+
   it("was keine Datenbank als Text speichert, wird sichtbar ersetzt", () => {
     expect(parse(["name", "a\0b\uD800c"])).toEqual({ name: "a\uFFFDb\uFFFDc" });
   });

@@ -1,4 +1,5 @@
-import type { Formular, Gruppenfeld, Rohwerte } from "./typen";
+import { codeZuText } from "@/lib/codelisten";
+import type { EinfachesFeld, Formular, Gruppenfeld, Rohwerte } from "./typen";
 
 /** Ein Gruppenschlüssel wie `zulagen.0.art`; höchstens 100 Einträge je Gruppe. */
 const GRUPPENSCHLUESSEL = /^([^.]+)\.(0|[1-9]\d?)\.([^.]+)$/;
@@ -13,17 +14,17 @@ function zerlege(schluessel: string): { gruppe: string; nr: number; unter: strin
   return gruppe && nr && unter ? { gruppe, nr: Number(nr), unter } : null;
 }
 
-/** Art des Felds, zu dem ein Rohschlüssel gehört; `null` bei unbekanntem Schlüssel. */
-function artVon({ felder }: Pick<Formular, "felder">, schluessel: string) {
+/** Das einfache Feld zu einem Rohschlüssel; `null` bei unbekanntem Schlüssel. */
+function feldVon({ felder }: Pick<Formular, "felder">, schluessel: string): EinfachesFeld | null {
   if (Object.hasOwn(felder, schluessel)) {
-    const art = felder[schluessel]?.art;
-    return art === "gruppe" ? null : art;
+    const feld = felder[schluessel];
+    return !feld || feld.art === "gruppe" ? null : feld;
   }
   const teile = zerlege(schluessel);
   if (!teile || !Object.hasOwn(felder, teile.gruppe)) return null;
   const gruppe = felder[teile.gruppe];
   if (gruppe?.art !== "gruppe" || !Object.hasOwn(gruppe.felder, teile.unter)) return null;
-  return gruppe.felder[teile.unter]?.art;
+  return gruppe.felder[teile.unter] ?? null;
 }
 
 /** Zeilenwechsel vereinheitlicht; was keine Datenbank als Text nimmt, wird zum Ersatzzeichen. */
@@ -33,8 +34,8 @@ function bereinige(wert: string): string {
 
 /**
  * Übernimmt aus gesendeten Paaren (etwa `FormData`), was zum Formular gehört, sonst ungeprüft und
- * ungekürzt. Unbekannte Schlüssel und Dateien fallen weg. Mehrfach gesendete Werte: bei `codes`
- * mit Komma verbunden, sonst gilt der letzte.
+ * ungekürzt. Unbekannte Schlüssel und Dateien fallen weg. Aus dem Text eines Kombinationsfelds wird
+ * sein Code. Mehrfach gesendete Werte: bei `codes` mit Komma verbunden, sonst gilt der letzte.
  */
 export function parseRohwerte(
   formular: Pick<Formular, "felder">,
@@ -42,11 +43,12 @@ export function parseRohwerte(
 ): Rohwerte {
   const werte: Record<string, string> = {};
   for (const [schluessel, roh] of raw) {
-    const art = artVon(formular, schluessel);
-    if (!art || typeof roh !== "string") continue;
-    const wert = bereinige(roh);
+    const feld = feldVon(formular, schluessel);
+    if (!feld || typeof roh !== "string") continue;
+    const istCode = feld.art === "code" || feld.art === "codes";
+    const wert = istCode ? codeZuText(feld.liste, bereinige(roh)) : bereinige(roh);
     const bisher = werte[schluessel];
-    const verbinden = art === "codes" && bisher;
+    const verbinden = feld.art === "codes" && bisher;
     werte[schluessel] = verbinden ? [bisher, wert].filter(Boolean).join(",") : wert;
   }
   return werte;

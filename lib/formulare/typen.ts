@@ -1,5 +1,19 @@
 import type { CodelisteId } from "@/lib/codelisten";
-import type { IsoDatum, Operation, Zeitscheibe } from "@/lib/lebenslauf";
+import type { IsoDatum } from "@/lib/lebenslauf";
+import type { FormularPerson, Fragen, PruefKontext, Wirkung, Wirkungskontext } from "./welt";
+
+export type {
+  FormularOrganisation,
+  FormularPerson,
+  Frage,
+  Fragen,
+  NeuePerson,
+  OffeneMeldung,
+  Personenwerte,
+  PruefKontext,
+  Wirkung,
+  Wirkungskontext,
+} from "./welt";
 
 /** Rohwerte eines Formulars, wie sie im Browser stehen und im Entwurf liegen: nur Texte. */
 export type Rohwerte = Readonly<Record<string, string>>;
@@ -9,7 +23,14 @@ export type Rohwerte = Readonly<Record<string, string>>;
  * Wahrheitswert, Betrag in Cent, Gruppen als Liste ihrer Einträge. Leere Felder fehlen.
  */
 export type Werte = Readonly<Record<string, Wert>>;
-export type Wert = string | number | boolean | readonly string[] | readonly Werte[];
+export type Wert = Einzelwert | Aenderungswert | readonly Werte[];
+export type Einzelwert = string | number | boolean | readonly string[];
+
+/** Geprüfter Wert eines Änderungsfelds, das sich vom gespeicherten unterscheidet; `null` heißt leer. */
+export interface Aenderungswert<T extends Einzelwert = Einzelwert> {
+  alt: T | null;
+  neu: T | null;
+}
 
 /** Wann ein Feld gilt oder Pflicht ist: immer, nie oder abhängig von den bisherigen Werten. */
 export type Bedingung = boolean | ((werte: Rohwerte) => boolean);
@@ -26,14 +47,29 @@ interface FeldBasis {
   autocomplete?: string;
   /** Bedingungen anderer Felder fragen nach diesem; die Seite wertet sie nach einer Änderung neu aus. */
   steuert?: true;
-  /** Das Feld ändert einen gespeicherten Wert; die Seite zeigt daneben ›Bisher: …‹ (ux.md 4). */
-  aenderung?: true;
+  /**
+   * Das Feld ändert einen gespeicherten Wert (`Formular.bisher`): Die Seite zeigt daneben ›Bisher: …‹,
+   * gesendet wird nur, was sich unterscheidet (ux.md 4). Ein geleertes Feld löscht den Wert bei
+   * `ersetzen` und lässt ihn bei `ergaenzen`, wie er ist; ein nicht gesendetes lässt ihn immer.
+   */
+  aenderung?: "ersetzen" | "ergaenzen";
 }
 
 /** Ein Feld mit einem einzigen Rohwert; die Art bestimmt Eingabe, Prüfung und Darstellung. */
 export type EinfachesFeld = FeldBasis &
   (
-    | { art: "text"; max: number; muster?: RegExp; musterText?: string }
+    | {
+        art: "text";
+        max: number;
+        muster?: RegExp;
+        musterText?: string;
+        /** Bildschirmtastatur; an der Prüfung ändert sie nichts. */
+        tastatur?: "email" | "tel";
+        /** Vorschläge beim Tippen; freier Text bleibt möglich. `MITGLIEDER`: Namen der Mitglieder. */
+        vorschlaege?: readonly string[] | "MITGLIEDER";
+        /** Einheitliche Schreibung des geprüften Texts, etwa einer Telefonnummer. */
+        wandle?: (wert: string) => string;
+      }
     | { art: "mehrzeilig"; max: number; min?: number }
     | { art: "datum" }
     | { art: "code"; liste: CodelisteId; filter?: (code: string, werte: Rohwerte) => boolean }
@@ -73,52 +109,6 @@ export interface Befund {
   text: string;
 }
 
-/** Stammdaten der Person, soweit Formulare sie brauchen. */
-export interface FormularPerson {
-  id: string;
-  persnr: string;
-  name: string;
-  vorname: string;
-  geburtsdatum: IsoDatum;
-  todestag: IsoDatum | null;
-  beihilfeberechtigt: boolean;
-  /** Bisherige Werte der änderbaren Personen- und Kontaktdaten, nach Feldschlüssel. */
-  bisher: Rohwerte;
-}
-
-/** Unentschiedene Meldung zur selben Person. */
-export interface OffeneMeldung {
-  formular: string;
-  referenz: string;
-  /** Wirkungstag der Meldung, siehe `Formular.wirksamAb`. */
-  wirksamAb: IsoDatum | null;
-}
-
-/** Alles, was eine Prüfung über die Welt wissen darf. */
-export interface PruefKontext {
-  heute: IsoDatum;
-  person: FormularPerson | null;
-  /** Beziehung der Person zur eigenen Organisation, `null` ohne Person. */
-  status: "AKTIV" | "KUENFTIG" | "EHEMALIG" | null;
-  /**
-   * Eigene Zeitscheiben und die sichtbaren früheren (formulare.md 1.4), neueste zuerst. Summen über
-   * Beurlaubungen brauchen auch bei den früheren `art` und `zusatz.rechtsgrundlage`.
-   */
-  eigene: readonly Zeitscheibe[];
-  frueher: readonly Zeitscheibe[];
-  offeneMeldungen: readonly OffeneMeldung[];
-  /** Dateinamen der schon hochgeladenen Anlagen. */
-  anlagen: readonly string[];
-}
-
-/** Was die Annahme der Meldung bewirkt. */
-export interface Wirkung {
-  operationen: readonly Operation[];
-  /** Geänderte Personen- und Kontaktdaten, nach Spaltenschlüssel der Person. */
-  personendaten?: Readonly<Record<string, string | readonly string[] | null>>;
-  todestag?: IsoDatum;
-}
-
 /** Eine Gruppe von Feldern mit eigener Überschrift. */
 export interface Feldgruppe {
   titel: string;
@@ -145,12 +135,14 @@ export interface Formular {
   thema: "Werdegang Beamte/r" | "Personendaten" | "Kontaktdaten";
   /** Formulare ohne Person (F1) stehen in der Übersicht, nicht bei der Person. */
   ohnePerson: boolean;
+  /** Die Meldung beendet die Beschäftigung; weitere Meldungen zur Person weisen darauf hin (C6). */
+  meldetAb?: true;
   /** Auch für Personen, deren Beschäftigung erst beginnt (Regel C1). */
   fuerKuenftige: boolean;
   felder: Felder;
   gruppen: readonly Feldgruppe[];
-  /** Gewünschte Unterlagen (Regel C11). */
-  unterlagen: readonly string[];
+  /** Gewünschte Unterlagen (Regel C11), fest oder nach den Angaben. */
+  unterlagen: readonly string[] | ((werte: Rohwerte) => readonly string[]);
   /** Betreff der Quittung. */
   betreff: (
     person: Pick<FormularPerson, "name" | "vorname" | "persnr"> | null,
@@ -160,13 +152,25 @@ export interface Formular {
   wirksamAb: (werte: Werte) => IsoDatum | null;
   /** Regeln gegen Werte und Lebenslauf, über die Feldprüfung hinaus. */
   pruefe: (werte: Werte, kontext: PruefKontext) => Befund[];
-  wirkung: (werte: Werte, kontext: Pick<PruefKontext, "person" | "eigene">) => Wirkung;
+  wirkung: (werte: Werte, kontext: Wirkungskontext) => Wirkung;
   /** Kurztext der Zeile „gemeldet, in Bearbeitung“ im Lebenslauf. */
   zeile: (werte: Werte) => { von: IsoDatum | null; bis: IsoDatum | null; text: string };
   /** Rechtlicher Hinweis auf der Seite „Angaben prüfen“. */
   info?: string;
+  /** Angaben, an denen zwei Meldungen ohne Person als gleichartig gelten (C5). */
+  gleichNach?: readonly string[];
+  /** Was vor der Prüfung im Bestand nachzuschlagen ist. */
+  fragen?: (werte: Werte) => Fragen;
+  /** Warum das Formular für diese Person nicht in Frage kommt; die Kachel ist dann gesperrt. */
+  hindernis?: (kontext: Pick<PruefKontext, "eigene">) => string | null;
+  /** Gespeicherte Werte der Änderungsfelder, als Rohwerte. */
+  bisher?: (kontext: PruefKontext, werte: Rohwerte) => Rohwerte;
   /** Anfangswerte eines neuen Entwurfs, etwa die bisherigen Werte änderbarer Felder. */
   vorbelegung?: (kontext: PruefKontext) => Rohwerte;
+  /** Vorschläge für noch leere Felder, die von anderen Angaben abhängen; Schlüssel auch aus Gruppen. */
+  vorschlag?: (werte: Rohwerte, kontext: PruefKontext) => Rohwerte;
+  /** Umstände für Bedingungen und Filter; ihre Schlüssel beginnen mit `_` und kommen nie von außen. */
+  umstaende?: (kontext: PruefKontext, werte: Rohwerte) => Rohwerte;
 }
 
 /** Eine Zeile der Zusammenfassung: `Label: Wert`. */

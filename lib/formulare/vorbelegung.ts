@@ -1,7 +1,7 @@
-import type { Umfeld } from "./felder/ergebnis";
-import { liesFeld } from "./felder/lies";
+import { alsBisher } from "./aenderung";
 import { zeigeWert } from "./felder/zeige";
-import type { EinfachesFeld, Formular, PruefKontext, Rohwerte } from "./typen";
+import { pruefumfeld } from "./pruefe-alles";
+import type { Formular, PruefKontext, Rohwerte } from "./typen";
 
 /** Anfangswerte eines neuen Entwurfs; `ansprechperson` ist der Name der angemeldeten Person. */
 export function vorbelegung(
@@ -12,25 +12,26 @@ export function vorbelegung(
   return { ansprechperson, ...formular.vorbelegung?.(kontext) };
 }
 
-/** Ein Altwert, der heute nicht mehr wählbar oder lesbar wäre, wird trotzdem gezeigt. */
-function zeigeBisher(feld: EinfachesFeld, roh: string, umfeld: Umfeld): string {
-  const gelesen = liesFeld(feld, roh, umfeld);
-  if ("wert" in gelesen) return zeigeWert(feld, gelesen.wert);
-  if (feld.art === "code") return zeigeWert(feld, roh);
-  return feld.art === "codes" ? zeigeWert(feld, roh.split(",")) : roh;
+/** Ergänzt leere Felder um das, was das Formular aus den übrigen Angaben vorschlägt. */
+export function ergaenzt(formular: Formular, rohwerte: Rohwerte, kontext: PruefKontext): Rohwerte {
+  const leere = Object.entries(formular.vorschlag?.(rohwerte, kontext) ?? {}).filter(
+    ([schluessel]) => (rohwerte[schluessel] ?? "").trim() === "",
+  );
+  return leere.length === 0 ? rohwerte : { ...rohwerte, ...Object.fromEntries(leere) };
 }
 
-/** Texte für ›Bisher: …‹ neben änderbaren Feldern, nach Schlüssel; ohne bisherigen Wert fehlt er. */
+/** Texte für ›Bisher: …‹ neben Änderungsfeldern, nach Schlüssel; ohne gespeicherten Wert fehlt er. */
 export function bisherTexte(
   formular: Formular,
+  rohwerte: Rohwerte,
   kontext: PruefKontext,
 ): Readonly<Record<string, string>> {
-  const bisher = formular.vorbelegung?.(kontext) ?? {};
+  const { bisher, heute } = pruefumfeld(formular, rohwerte, kontext);
   const texte: [string, string][] = [];
   for (const [schluessel, feld] of Object.entries(formular.felder)) {
-    const roh = bisher[schluessel] ?? "";
-    if (!feld.aenderung || feld.art === "gruppe" || roh.trim() === "") continue;
-    texte.push([schluessel, zeigeBisher(feld, roh, { heute: kontext.heute, werte: bisher })]);
+    if (feld.art === "gruppe" || !feld.aenderung) continue;
+    const wert = alsBisher(feld, bisher[schluessel] ?? "", { heute, werte: bisher });
+    if (wert !== null) texte.push([schluessel, zeigeWert(feld, wert)]);
   }
   return Object.fromEntries(texte);
 }

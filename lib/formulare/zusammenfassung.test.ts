@@ -73,8 +73,61 @@ describe("Register", () => {
       expect(formular(f.id)).toBe(f);
       expect(formular(f.id, f.version)).toBe(f);
       expect(f.einleitung).toMatch(/^Sie können hier [^.]+\.$/);
-      expect(f.betreff(ACKERMANN, {})).toContain("Jochen Ackermann (4342)");
+      const person = f.ohnePerson ? "" : "Jochen Ackermann (4342)";
+      expect(f.betreff(ACKERMANN, {})).toContain(person);
     }
+  });
+
+  it("die Kacheln haben Namen und Ordnung des Handbuchs (Seed 000, 4.2)", () => {
+    expect(FORMULARE.map((f) => `${f.nummer} ${f.titel}`)).toEqual([
+      "F1 Beamten anmelden",
+      "F2 Personendaten",
+      "F3 Kontaktdaten",
+      "F4 Änderung Beförderung, Zulagen und/oder Status",
+      "F5 Meldung einer Beurlaubung",
+      "F6 Meldung einer Entlassung / Kündigung / Ende der Vertragslaufzeit",
+      "F7 Meldung eines Todesfalls",
+      "F8 Änderung des Beschäftigungsumfangs",
+      "F9 Meldung einer Versetzung",
+      "F10 Meldung einer (Wieder-)Wahl auf Zeit",
+      "F11 Meldung von Besoldungsänderungen und Zuschlägen von Beamten auf Zeit",
+      "F12 Sonstige Meldung",
+    ]);
+  });
+
+  it("Betreff, Thema und Recht sind die der Tabelle in formulare.md 2.0", () => {
+    const wer = "Jochen Ackermann (4342)";
+    const werte = { name: "Öz", vorname: "Ümit" };
+    expect(FORMULARE.map((f) => [f.id, f.betreff(ACKERMANN, werte), f.thema])).toEqual([
+      ["anmeldung", "Anmeldung von Ümit Öz", "Werdegang Beamte/r"],
+      ["personendaten", `Angaben zu ${wer} wurden geändert - Bitte prüfen`, "Personendaten"],
+      ["kontaktdaten", `Angaben zu ${wer} wurden geändert - Bitte prüfen`, "Kontaktdaten"],
+      [
+        "befoerderung",
+        `Meldung von Beförderung, Zulagen und/oder Status für ${wer}`,
+        "Werdegang Beamte/r",
+      ],
+      ["beurlaubung", `Meldung einer Beurlaubung für ${wer}`, "Werdegang Beamte/r"],
+      [
+        "ausscheiden",
+        `Abmeldung aufgrund von Entlassung, Kündigung oder Vertragsende für ${wer}`,
+        "Werdegang Beamte/r",
+      ],
+      ["todesfall", `Abmeldung nach Todesfall für ${wer}`, "Werdegang Beamte/r"],
+      ["umfang", `Meldung eines geänderten Beschäftigungsumfangs für ${wer}`, "Werdegang Beamte/r"],
+      ["versetzung", `Abmeldung aufgrund von Versetzung für ${wer}`, "Werdegang Beamte/r"],
+      ["wahlzeit", `Meldung einer (Wieder-)Wahl auf Zeit für ${wer}`, "Werdegang Beamte/r"],
+      [
+        "besoldung_zeit",
+        `Meldung einer Besoldungsänderung auf Zeit für ${wer}`,
+        "Werdegang Beamte/r",
+      ],
+      ["sonstige", `Sonstige Meldung für ${wer}`, "Werdegang Beamte/r"],
+    ]);
+    const personendaten = FORMULARE.filter((f) => f.recht === "formular:personendaten");
+    expect(personendaten.map((f) => f.nummer)).toEqual(["F2", "F3"]);
+    const kuenftige = FORMULARE.filter((f) => f.fuerKuenftige).map((f) => f.nummer);
+    expect(kuenftige).toEqual(["F2", "F3", "F12"]);
   });
 
   it("unbekannte Formulare und Fassungen gibt es nicht", () => {

@@ -1,6 +1,15 @@
+import { istAenderung } from "./aenderung";
 import { zeigeWert } from "./felder/zeige";
 import { formular as formularIn } from "./register";
-import type { Feld, Felder, Formular, Wert, Werte, ZusammenfassungsZeile } from "./typen";
+import type {
+  EinfachesFeld,
+  Feld,
+  Felder,
+  Formular,
+  Wert,
+  Werte,
+  ZusammenfassungsZeile,
+} from "./typen";
 
 function zeilen(felder: Felder, namen: readonly string[], werte: Werte): ZusammenfassungsZeile[] {
   return namen.flatMap((name) => {
@@ -12,7 +21,7 @@ function zeilen(felder: Felder, namen: readonly string[], werte: Werte): Zusamme
 
 function feldzeilen(name: string, feld: Feld, wert: Wert): ZusammenfassungsZeile[] {
   if (feld.art !== "gruppe") {
-    return [{ feld: name, label: feld.label, wert: zeigeWert(feld, wert) }];
+    return [{ feld: name, label: feld.label, wert: zeige(feld, wert) }];
   }
   return eintraege(wert).flatMap((eintrag, nr) =>
     zeilen(feld.felder, Object.keys(feld.felder), eintrag).map((zeile) => ({
@@ -23,8 +32,15 @@ function feldzeilen(name: string, feld: Feld, wert: Wert): ZusammenfassungsZeile
   );
 }
 
+/** Änderungen als `{alt} → {neu}` (formulare.md F2, F3). */
+function zeige(feld: EinfachesFeld, wert: Wert): string {
+  if (!istAenderung(wert)) return zeigeWert(feld, wert);
+  const alt = wert.alt === null ? "(leer)" : zeigeWert(feld, wert.alt);
+  return `${alt} → ${wert.neu === null ? "(gelöscht)" : zeigeWert(feld, wert.neu)}`;
+}
+
 function eintraege(wert: Wert): readonly Werte[] {
-  return Array.isArray(wert) ? wert.filter((e) => typeof e === "object") : [];
+  return Array.isArray(wert) ? wert.filter((e): e is Werte => typeof e === "object") : [];
 }
 
 /**

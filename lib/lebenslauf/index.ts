@@ -17,6 +17,7 @@ export type {
   Zeitscheibe,
   ZeitscheibenArt,
   ZeitscheibenZusatz,
+  Zulage,
 } from "./typen";
 export type { Vergleichszeile } from "./vergleich";
 export { vergleiche } from "./vergleich";

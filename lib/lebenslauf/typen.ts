@@ -16,19 +16,31 @@ export type Traeger =
   | { art: "MITGLIED"; mitgliedschaftId: string; mitgliedId: string; anzeige: string }
   | { art: TraegerArt; name: string };
 
+/** Zulage (CL-ZUL) oder Zuschlag (CL-ZUS) mit Betrag in Cent oder in Prozent und eigenem Zeitraum. */
+export interface Zulage {
+  art: string;
+  betragCent?: number;
+  prozent?: number;
+  ruhegehaltfaehig?: boolean;
+  ab?: IsoDatum;
+  bis?: IsoDatum;
+  text?: string;
+}
+
 /** Angaben, die nur für eigene Zeitscheiben gezeigt werden (Formulare F1, F4, F8, F10). */
 export interface ZeitscheibenZusatz {
   tabelle?: string;
   laufbahngruppe?: string;
   fachrichtung?: string;
   bvArt?: string;
-  zulagen?: { art: string; betragCent?: number; ruhegehaltfaehig?: boolean; text?: string }[];
+  zulagen?: Zulage[];
   modell?: string;
   rechtsgrundlage?: string;
   einweisungAm?: IsoDatum;
   verfuegungAm?: IsoDatum;
   amtszeitVon?: IsoDatum;
   amtszeitBis?: IsoDatum;
+  wahlamt?: string;
 }
 
 /** Ein Abschnitt des Lebenslaufs; `von` und `bis` zählen mit, `bis: null` heißt bis auf Weiteres. */
@@ -55,9 +67,15 @@ export type Aenderung = Partial<
   Pick<Zeitscheibe, "bezeichnung" | "besoldung" | "umfang" | "art" | "zusatz">
 >;
 
-/** Operationen der Formulare auf den eigenen Zeitscheiben (formulare.md 1.5). */
+/**
+ * Operationen der Formulare (formulare.md 1.5). `BEFRISTE` gibt der eigenen Zeitscheibe, die am Tag
+ * `ab` beginnt, ein Ende (F10); `VORDIENST` legt eine frühere Zeit bei einem Träger außerhalb der
+ * Kasse an (F1). Alle übrigen gelten den eigenen Zeitscheiben.
+ */
 export type Operation =
   | { op: "SPLIT"; am: IsoDatum }
+  | { op: "BEFRISTE"; ab: IsoDatum; bis: IsoDatum }
+  | { op: "VORDIENST"; scheibe: Omit<Zeitscheibe, "id"> }
   | { op: "SET"; ab: IsoDatum; werte: Aenderung }
   | { op: "INSERT"; von: IsoDatum; bis: IsoDatum; werte: Aenderung }
   | { op: "APPEND"; scheibe: Omit<Zeitscheibe, "id"> }

@@ -73,6 +73,8 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ op: fc.constant("INSERT" as const), von: tag, bis: tag, werte: aenderung }),
   neueScheibe.map((s): Operation => ({ op: "APPEND", scheibe: s })),
   tag.map((letzterTag): Operation => ({ op: "CLOSE", letzterTag })),
+  fc.record({ op: fc.constant("BEFRISTE" as const), ab: tag, bis: tag }),
+  neueScheibe.map((s): Operation => ({ op: "VORDIENST", scheibe: s })),
 );
 
 export const operationen: fc.Arbitrary<Operation[]> = fc.array(operation, {

@@ -1,7 +1,5 @@
 import "server-only";
-import { ladePerson, type PersonAnsicht } from "@/lib/anspruchsberechtigte";
-import { type Akteur, type Ausgang, can, type Handlung } from "@/lib/auth";
-import type { Tx } from "@/lib/db";
+import type { Ausgang, Handlung } from "@/lib/auth";
 import {
   entferneAnlage,
   listAnlagen,
@@ -16,52 +14,16 @@ import {
   c9Version,
   eintragEntfernen,
   eintragHinzufuegen,
+  ergaenzt,
   type Formular,
-  formular,
   type PruefKontext,
   parseRohwerte,
   pruefeAlles,
   type Rohwerte,
 } from "@/lib/formulare";
 import { istUuid } from "@/lib/text";
-import { listOffeneMeldungen, pruefKontext } from "./kontext";
-
-/** Worum es auf den Seiten eines Formulars geht: die Person und das Formular. */
-export type Formularfall = PersonAnsicht & { form: Formular };
-
-/**
- * Lädt Person und Formular, wenn der Akteur dieses Formular für diese Person senden darf: aktive
- * Person (Regel C1), Recht des Formulars, nicht von der Kasse abgeschaltet.
- */
-export async function ladeFormularfall(
-  tx: Tx,
-  akteur: Akteur,
-  formularId: string,
-  personId: string,
-): Promise<Formularfall | null> {
-  const form = formular(formularId);
-  if (!form || form.ohnePerson || akteur.formulareAus.has(form.nummer)) return null;
-  const person = await ladePerson(tx, akteur, personId);
-  if (!person || !can(akteur, form.recht, person)) return null;
-  const moeglich =
-    person.status === "AKTIV" || (person.status === "KUENFTIG" && form.fuerKuenftige);
-  return moeglich ? { ...person, form } : null;
-}
-
-/** Prüfkontext des Falls mit den offenen Meldungen und den Anhängen des Entwurfs. */
-export async function ladeKontext(
-  tx: Tx,
-  akteur: Akteur,
-  fall: Formularfall,
-  entwurfId: string | null,
-): Promise<PruefKontext> {
-  const anlagen = entwurfId ? await listAnlagen(tx, akteur, entwurfId) : [];
-  return pruefKontext(
-    fall,
-    await listOffeneMeldungen(tx, fall),
-    anlagen.map((a) => a.name),
-  );
-}
+import { type Formularfall, formularweg, herkunftsweg } from "./fall";
+import { ladeKontext } from "./kontext";
 
 /** Befunde, die das Senden sperren oder bestätigt werden müssen, samt Stand des Lebenslaufs (C9). */
 export function befunde(
@@ -99,22 +61,24 @@ export async function bearbeiteFormular(
 ): Promise<Ausgang> {
   const { tx, akteur, objekt: fall, eingabe } = h;
   const { form } = fall;
-  const weg = `/anspruchsberechtigte/${fall.id}`;
+  const personId = fall.person?.id ?? null;
+  const weg = formularweg(fall);
   if (eingabe.absicht === "verwerfen") {
-    await verwerfeEntwurf(tx, akteur, form.id, fall.id);
-    return { weiter: weg };
+    await verwerfeEntwurf(tx, akteur, form.id, personId);
+    return { weiter: herkunftsweg(fall) };
   }
-  const rohwerte = wendeAbsichtAn(
+  const getippt = wendeAbsichtAn(
     form,
     parseRohwerte(form, Object.entries(eingabe)),
     eingabe.absicht,
   );
+  const rohwerte = ergaenzt(form, getippt, await ladeKontext(tx, akteur, fall, null, getippt));
   const entwurf = await sichereEntwurf(
     tx,
     akteur,
     {
       formular: form.id,
-      personId: fall.id,
+      personId,
       lebenslaufVersion: eingabe.lebenslaufVersion ?? fall.lebenslaufVersion,
     },
     rohwerte,
@@ -135,12 +99,12 @@ export async function bearbeiteFormular(
   if (entfernt && istUuid(entfernt)) await entferneAnlage(tx, akteur, entwurf.id, entfernt);
   if (eingabe.absicht === "speichern")
     return { zustand: { werte: { ...rohwerte }, erfolg: "Der Entwurf ist gespeichert." } };
-  if (eingabe.absicht !== "pruefen") return { weiter: `${weg}/${form.id}` };
-  const kontext = await ladeKontext(tx, akteur, fall, entwurf.id);
+  if (eingabe.absicht !== "pruefen") return { weiter: weg };
+  const kontext = await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte);
   const fehler = fehlerJeFeld(befunde(fall, rohwerte, kontext, entwurf.lebenslaufVersion).befunde);
   if (entwurf.lebenslaufVersion !== fall.lebenslaufVersion)
     await merkeStand(tx, akteur, entwurf.id, fall.lebenslaufVersion);
-  return Object.keys(fehler).length ? zurueck(fehler) : { weiter: `${weg}/${form.id}/pruefen` };
+  return Object.keys(fehler).length ? zurueck(fehler) : { weiter: `${weg}/pruefen` };
 }
 
 /** „Eintrag hinzufügen“ und „entfernen“ in Feldgruppen. */

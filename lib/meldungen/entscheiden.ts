@@ -1,22 +1,20 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { type Handlung, Zurueck } from "@/lib/auth";
-import { schreibeBestand } from "@/lib/bestand";
-import { alsZeile, type EreignisArt, type MeldungStatus, tabellen } from "@/lib/db";
+import { type EreignisArt, type MeldungStatus, tabellen } from "@/lib/db";
 import { env } from "@/lib/env";
 import { hinterlegeNachricht, meldeNachricht } from "@/lib/postfach";
 import { jetzt } from "@/lib/uhr";
 import { meldeDerGruppe, QUITTUNGSGRUPPE } from "./benachrichtigen";
 import type { MeldungAnsicht } from "./lesen";
 import { istOffen, STATUS_TEXT } from "./status";
-import { berechneWirkung } from "./wirkung";
 
-const { meldung, meldungEreignis, person, zeitscheibe, mitglied } = tabellen;
+const { meldung, meldungEreignis, mitglied } = tabellen;
 
 type Entscheidung = Handlung<{ version: number }, MeldungAnsicht>;
 
 /** Hält die Meldung fest und prüft, dass sie noch so ist, wie die Seite sie zeigte (security.md 7.8). */
-async function halte(h: Entscheidung): Promise<void> {
+export async function halte(h: Entscheidung): Promise<void> {
   const [jetzige] = await h.tx
     .select({ version: meldung.version, status: meldung.status })
     .from(meldung)
@@ -37,7 +35,8 @@ async function halte(h: Entscheidung): Promise<void> {
 
 const urheber = (h: Entscheidung) => `${h.akteur.kasseName}, ${h.akteur.vorname} ${h.akteur.name}`;
 
-async function setzeStatus(
+/** Setzt den neuen Stand mit Schritt im Verlauf und Prüfspur. */
+export async function setzeStatus(
   h: Entscheidung,
   status: MeldungStatus,
   art: EreignisArt,
@@ -72,7 +71,7 @@ async function setzeStatus(
 }
 
 /** Antwort unter derselben Referenz an das Postfach der Quittung, dazu eine E-Mail ohne Inhalt. */
-async function antworte(h: Entscheidung, absaetze: readonly string[]): Promise<void> {
+export async function antworte(h: Entscheidung, absaetze: readonly string[]): Promise<void> {
   const { tx, objekt: m } = h;
   const [organisation] = await tx
     .select({ ziel: mitglied.quittungZiel })
@@ -100,7 +99,8 @@ async function antworte(h: Entscheidung, absaetze: readonly string[]): Promise<v
   await meldeNachricht(h, { kasseId, mitgliedId, ziel: { kontoId } }, nachrichtId, false);
 }
 
-const bezug = (m: MeldungAnsicht) => `Ihre Meldung „${m.betreff}“ (Referenz ${m.referenz})`;
+/** Wie die Antwort die Meldung nennt. */
+export const bezug = (m: MeldungAnsicht) => `Ihre Meldung „${m.betreff}“ (Referenz ${m.referenz})`;
 
 /** Nimmt eine Meldung in Bearbeitung; der Arbeitgeber sieht den Stand. */
 export async function nimmInBearbeitung(h: Entscheidung): Promise<void> {
@@ -132,51 +132,4 @@ export async function lehneAb(
     `${bezug(h.objekt)} haben wir geprüft. Wir können sie nicht übernehmen:`,
     h.eingabe.text,
   ]);
-}
-
-/**
- * Übernimmt eine Meldung: Der Lebenslauf ändert sich genau so, wie die Seite es zeigte, oder gar
- * nicht. Ersetzte Zeitscheiben bleiben als Geschichte stehen (I9).
- */
-export async function uebernimmMeldung(
-  h: Handlung<{ version: number; lebenslaufVersion: number }, MeldungAnsicht>,
-): Promise<void> {
-  const { tx, objekt: m } = h;
-  await halte(h);
-  const vorschau = await berechneWirkung(tx, m, true);
-  if (!vorschau) throw new Zurueck({ meldung: "Zu dieser Meldung gibt es keine Person mehr." });
-  if (vorschau.lebenslaufVersion !== h.eingabe.lebenslaufVersion) {
-    throw new Zurueck({
-      meldung:
-        "Der Lebenslauf wurde zwischenzeitlich geändert. Bitte laden Sie die Seite neu und prüfen Sie die neue Gegenüberstellung.",
-    });
-  }
-  if (!vorschau.ok) throw new Zurueck({ meldung: vorschau.grund });
-  const bleibt = new Set(vorschau.nachher.map((s) => s.id));
-  const ersetzt = vorschau.vorher.flatMap((s) => (s.id && !bleibt.has(s.id) ? [s.id] : []));
-  const neu = vorschau.nachher.filter((s) => s.id === null);
-  const personId = m.personId ?? "";
-  if (ersetzt.length) {
-    await tx
-      .update(zeitscheibe)
-      .set({ ersetztAm: jetzt(), ersetztDurch: m.id })
-      .where(and(eq(zeitscheibe.kasseId, m.kasseId), inArray(zeitscheibe.id, ersetzt)));
-  }
-  if (neu.length)
-    await tx
-      .insert(zeitscheibe)
-      .values(neu.map((s) => alsZeile(s, { kasseId: m.kasseId, personId, herkunft: m.id })));
-  await tx
-    .update(person)
-    .set({
-      lebenslaufVersion: sql`${person.lebenslaufVersion} + 1`,
-      todestag: vorschau.todestag,
-      ...(Object.keys(vorschau.personendaten).length
-        ? { daten: sql`${person.daten} || ${JSON.stringify(vorschau.personendaten)}::jsonb` }
-        : {}),
-    })
-    .where(and(eq(person.kasseId, m.kasseId), eq(person.id, personId)));
-  await schreibeBestand(tx, m.kasseId, [personId]);
-  await setzeStatus(h, "uebernommen", "UEBERNOMMEN", "");
-  await antworte(h, [`${bezug(m)} haben wir übernommen. Der Lebenslauf ist aktualisiert.`]);
 }

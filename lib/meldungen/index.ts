@@ -10,15 +10,8 @@ export {
   verwerfeEntwurf,
 } from "@/lib/entwurf";
 export { beantworteRueckfrage } from "./antworten";
-export {
-  bearbeiteFormular,
-  befunde,
-  type Formularfall,
-  fehlerJeFeld,
-  ladeFormularfall,
-  ladeKontext,
-} from "./bearbeiten";
-export { lehneAb, nimmInBearbeitung, stelleRueckfrage, uebernimmMeldung } from "./entscheiden";
+export { bearbeiteFormular, befunde, fehlerJeFeld } from "./bearbeiten";
+export { lehneAb, nimmInBearbeitung, stelleRueckfrage } from "./entscheiden";
 export {
   type EntwurfZeile,
   ladeEigenenEntwurf,
@@ -26,8 +19,17 @@ export {
   listEmpfaenger,
   uebergebeEntwurf,
 } from "./entwuerfe";
-export { listOffeneMeldungen } from "./kontext";
 export {
+  ANMELDEFORMULAR,
+  type Formularfall,
+  formularweg,
+  herkunftsweg,
+  ladeFormularfall,
+  passtZurPerson,
+} from "./fall";
+export { ladeKontext, listOffeneMeldungen } from "./kontext";
+export {
+  darfAntworten,
   ladeAnhang,
   ladeEigeneMeldung,
   ladeMeldung,
@@ -42,5 +44,7 @@ export {
 export { type GepruefterEntwurf, pruefeEntwurf, schonGesendet, sendeMeldung } from "./senden";
 export { type Formularzahlen, type Meldungsstatistik, zaehleMeldungen } from "./statistik";
 export { istOffen, SCHRITT_TEXT, STATUS_TEXT } from "./status";
-export { berechneWirkung, type Vorschau } from "./wirkung";
+export { type Uebernahme, uebernimmMeldung } from "./uebernehmen";
+export { berechneWirkung, NEUE_PERSON, type Vorschau } from "./wirkung";
+export type { Bekannte } from "./zuordnung";
 export { zieheZurueck } from "./zurueckziehen";

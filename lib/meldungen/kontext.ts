@@ -1,14 +1,39 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PersonAnsicht } from "@/lib/anspruchsberechtigte";
+import type { Akteur } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
-import type { FormularPerson, OffeneMeldung, PruefKontext } from "@/lib/formulare";
+import { listAnlagen } from "@/lib/entwurf";
+import {
+  alsRohwerte,
+  type FormularPerson,
+  type Frage,
+  fragtNachMitgliedern,
+  type OffeneMeldung,
+  type PruefKontext,
+  pruefeAlles,
+  type Rohwerte,
+  stelleFragen,
+  type Werte,
+} from "@/lib/formulare";
+import { falte } from "@/lib/text";
 import { heute } from "@/lib/uhr";
+import type { Formularfall } from "./fall";
 
-const { meldung } = tabellen;
+const { meldung, personMitglied: pm, zeitscheibe } = tabellen;
 
 /** Zustände, in denen die Kasse noch nicht entschieden hat. */
 export const OFFEN = ["uebermittelt", "in_bearbeitung", "rueckfrage"] as const;
+
+const OFFENE_ZEILE = {
+  id: meldung.id,
+  formular: meldung.formular,
+  referenz: meldung.referenz,
+  wirksamAb: meldung.wirksamAb,
+  von: meldung.zeileVon,
+  bis: meldung.zeileBis,
+  text: meldung.zeileText,
+};
 
 /** Unentschiedene Meldungen der eigenen Organisation zu einer Person, mit ihrer Zeile im Lebenslauf. */
 export async function listOffeneMeldungen(
@@ -16,15 +41,7 @@ export async function listOffeneMeldungen(
   person: Pick<PersonAnsicht, "kasseId" | "mitgliedId" | "id">,
 ) {
   return tx
-    .select({
-      id: meldung.id,
-      formular: meldung.formular,
-      referenz: meldung.referenz,
-      wirksamAb: meldung.wirksamAb,
-      von: meldung.zeileVon,
-      bis: meldung.zeileBis,
-      text: meldung.zeileText,
-    })
+    .select(OFFENE_ZEILE)
     .from(meldung)
     .where(
       and(
@@ -37,11 +54,30 @@ export async function listOffeneMeldungen(
     .orderBy(meldung.gesendetAm);
 }
 
+/** Unentschiedene Meldungen ohne Person, die in den Angaben `gleichNach` übereinstimmen. */
+async function listGleicheOhnePerson(
+  tx: Tx,
+  { kasseId, mitgliedId, form }: Formularfall,
+  werte: Werte,
+): Promise<OffeneMeldung[]> {
+  const angaben = Object.fromEntries((form.gleichNach ?? []).map((k) => [k, werte[k] ?? null]));
+  return tx
+    .select(OFFENE_ZEILE)
+    .from(meldung)
+    .where(
+      and(
+        eq(meldung.kasseId, kasseId),
+        eq(meldung.mitgliedId, mitgliedId),
+        eq(meldung.formular, form.id),
+        isNull(meldung.personId),
+        inArray(meldung.status, [...OFFEN]),
+        sql`${meldung.werte} @> ${JSON.stringify(angaben)}::jsonb`,
+      ),
+    );
+}
+
 /** Stammdaten für die Formulare. */
 export function formularPerson(p: PersonAnsicht): FormularPerson {
-  const bisher = Object.fromEntries(
-    Object.entries(p.daten).map(([k, w]) => [k, typeof w === "string" ? w : w.join(",")]),
-  );
   return {
     id: p.id,
     persnr: p.persnr,
@@ -50,23 +86,87 @@ export function formularPerson(p: PersonAnsicht): FormularPerson {
     geburtsdatum: p.geburtsdatum,
     todestag: p.todestag,
     beihilfeberechtigt: p.beihilfeberechtigt,
-    bisher,
+    bisher: { ...alsRohwerte(p.daten), name: p.name, vorname: p.vorname },
   };
 }
 
-/** Alles, was die Prüfung eines Formulars über die Person wissen darf. */
-export function pruefKontext(
-  person: PersonAnsicht,
-  offene: readonly OffeneMeldung[],
-  anlagen: readonly string[],
-): PruefKontext {
-  return {
+/** Antwort auf eine Frage an den Bestand; die Zeilenregeln zeigen nur die eigene Organisation. */
+async function beantworte(tx: Tx, fall: Formularfall, frage: Frage): Promise<boolean> {
+  const { kasseId, mitgliedId } = fall;
+  if (frage.art === "REFERENZ") {
+    const anzahl = await tx.$count(
+      meldung,
+      and(
+        eq(meldung.kasseId, kasseId),
+        eq(meldung.mitgliedId, mitgliedId),
+        eq(meldung.referenz, frage.referenz),
+      ),
+    );
+    return anzahl > 0;
+  }
+  const gefunden = await tx
+    .select({ id: pm.personId })
+    .from(pm)
+    .innerJoin(
+      zeitscheibe,
+      and(
+        eq(zeitscheibe.kasseId, pm.kasseId),
+        eq(zeitscheibe.personId, pm.personId),
+        eq(zeitscheibe.mitgliedId, pm.mitgliedId),
+        isNull(zeitscheibe.ersetztAm),
+        isNull(zeitscheibe.bis),
+      ),
+    )
+    .where(
+      and(
+        eq(pm.kasseId, kasseId),
+        eq(pm.mitgliedId, mitgliedId),
+        eq(pm.geburtsdatum, frage.geburtsdatum),
+        eq(pm.nameSort, falte(frage.name)),
+        eq(pm.vornameSort, falte(frage.vorname)),
+      ),
+    )
+    .limit(1);
+  return gefunden.length > 0;
+}
+
+/** Namen der Mitglieder der Kasse, ohne Nummern (formulare.md F9). */
+async function listMitgliedernamen(tx: Tx): Promise<string[]> {
+  const zeilen = await tx.execute<{ name: string }>(sql`select name from mitglied_namen()`);
+  return [...zeilen].map((z) => z.name);
+}
+
+/**
+ * Alles, was die Prüfung des Falls wissen darf: Person, Lebenslauf, offene Meldungen, Anhänge des
+ * Entwurfs und die Antworten auf die Fragen, die das Formular zu diesen Rohwerten stellt.
+ */
+export async function ladeKontext(
+  tx: Tx,
+  akteur: Akteur,
+  fall: Formularfall,
+  entwurfId: string | null,
+  rohwerte: Rohwerte,
+): Promise<PruefKontext> {
+  const { form, person, organisation } = fall;
+  const anlagen = entwurfId ? await listAnlagen(tx, akteur, entwurfId) : [];
+  const vorlaeufig: PruefKontext = {
     heute: heute(),
-    person: formularPerson(person),
-    status: person.status === "SONSTIGE" ? null : person.status,
-    eigene: person.eigene,
-    frueher: person.fruehere,
-    offeneMeldungen: offene,
-    anlagen,
+    organisation,
+    person: person && formularPerson(person),
+    status: !person || person.status === "SONSTIGE" ? null : person.status,
+    eigene: person?.eigene ?? [],
+    frueher: person?.fruehere ?? [],
+    offeneMeldungen: person ? await listOffeneMeldungen(tx, person) : [],
+    anlagen: anlagen.map((a) => a.name),
+    mitglieder: fragtNachMitgliedern(form) ? await listMitgliedernamen(tx) : [],
+    antworten: {},
   };
+  const antworten: [string, boolean][] = [];
+  for (const [k, frage] of Object.entries(stelleFragen(form, rohwerte, vorlaeufig))) {
+    antworten.push([k, await beantworte(tx, fall, frage)]);
+  }
+  const kontext = { ...vorlaeufig, antworten: Object.fromEntries(antworten) };
+  if (person) return kontext;
+  const { werte } = pruefeAlles(form, rohwerte, kontext);
+  return { ...kontext, offeneMeldungen: await listGleicheOhnePerson(tx, fall, werte) };
 }

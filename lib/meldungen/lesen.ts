@@ -1,9 +1,11 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, or } from "drizzle-orm";
-import { type Akteur, can, KEIN_MITGLIED } from "@/lib/auth";
+import { type Akteur, can, darf, KEIN_MITGLIED } from "@/lib/auth";
 import { type EreignisArt, type MeldungStatus, type Tx, tabellen } from "@/lib/db";
 import {
   type Befund,
+  FORMULARE,
+  type FormularRecht,
   formular,
   type Werte,
   type ZusammenfassungsZeile,
@@ -39,7 +41,10 @@ export interface MeldungAnsicht {
   /** Name des meldenden Arbeitgebers. */
   organisation: string;
   formularId: string;
+  formularVersion: number;
   formularTitel: string;
+  /** Recht, das zum Senden dieses Formulars gehört; `null`, wenn es das Formular nicht mehr gibt. */
+  recht: FormularRecht | null;
   thema: string;
   personId: string | null;
   personName: string;
@@ -121,7 +126,9 @@ export async function ladeMeldung(
     gemeldetVon: m.gemeldetVon,
     organisation: zeile.organisation,
     formularId: m.formular,
+    formularVersion: m.formularVersion,
     formularTitel: form?.titel ?? m.formular,
+    recht: form?.recht ?? null,
     thema: form?.thema ?? "",
     personId: m.personId,
     personName: zeile.name ? `${zeile.vorname} ${zeile.name}` : "",
@@ -147,16 +154,22 @@ export async function ladeMeldung(
   };
 }
 
-/** Eine Meldung des Arbeitgebers: die eigene oder, mit dem Recht, eine der Organisation. */
+/**
+ * Eine Meldung des Arbeitgebers: die eigene oder eine der Organisation, wenn man dieses Formular auch
+ * senden darf. So bleiben Personen- und Kontaktdaten bei denen, die sie sehen dürfen.
+ */
 export async function ladeEigeneMeldung(
   tx: Tx,
   akteur: Akteur,
   id: string,
 ): Promise<MeldungAnsicht | null> {
   const m = await ladeMeldung(tx, akteur, id);
-  return m && (can(akteur, "meldung:eigene", m) || can(akteur, "meldung:organisation", m))
-    ? m
-    : null;
+  return m && (can(akteur, "meldung:eigene", m) || darfAntworten(akteur, m)) ? m : null;
+}
+
+/** Ob der Akteur Rückfragen zu dieser Meldung beantworten darf: wer ihr Formular senden darf. */
+export function darfAntworten(akteur: Akteur, m: MeldungAnsicht): boolean {
+  return m.recht !== null && can(akteur, m.recht, m);
 }
 
 /** Inhalt eines Anhangs samt der Meldung, zu der er gehört. */
@@ -251,7 +264,7 @@ export const STANDFILTER = {
 } as const satisfies Record<string, readonly MeldungStatus[]>;
 export type Standfilter = keyof typeof STANDFILTER;
 
-/** Zuletzt gesendete Meldungen der eigenen Organisation oder, ohne das Recht, nur die eigenen. */
+/** Zuletzt gesendete Meldungen: die eigenen und die der Organisation, deren Formular man senden darf. */
 export async function listMeldungen(
   tx: Tx,
   akteur: Akteur,
@@ -262,7 +275,13 @@ export async function listMeldungen(
   const wo = and(
     eq(meldung.kasseId, akteur.kasseId),
     eq(meldung.mitgliedId, akteur.mitgliedId ?? KEIN_MITGLIED),
-    akteur.rechte.has("FORMULARE") ? undefined : eq(meldung.kontoId, akteur.kontoId),
+    or(
+      eq(meldung.kontoId, akteur.kontoId),
+      inArray(
+        meldung.formular,
+        FORMULARE.filter((f) => darf(akteur, f.recht)).map((f) => f.id),
+      ),
+    ),
     filter.stand ? inArray(meldung.status, STANDFILTER[filter.stand]) : undefined,
     filter.formular ? eq(meldung.formular, filter.formular) : undefined,
   );

@@ -236,7 +236,7 @@ describe("Wer ein Formular öffnen darf", () => {
     legeKonto({ kasseId: kasse.id, mitgliedId, rechte });
 
   it("wer Anzeige und Formulare darf, für eine aktive Person", async () => {
-    expect(await fall(akteur)).toMatchObject({ id: person.id, status: "AKTIV" });
+    expect(await fall(akteur)).toMatchObject({ person: { id: person.id, status: "AKTIV" } });
   });
 
   it("ohne das Recht, von der Kasse abgeschaltet oder unbekannt gibt es das Formular nicht", async () => {

@@ -7,8 +7,10 @@ import { type Anlage, type Entwurf, ladeEntwurf, listAnlagen } from "@/lib/entwu
 import { env } from "@/lib/env";
 import { type Befund, nachrichtentext, parseRohwerte, type Werte } from "@/lib/formulare";
 import { hinterlegeNachricht, vergebeReferenz } from "@/lib/postfach";
-import { befunde, type Formularfall, ladeKontext } from "./bearbeiten";
+import { befunde } from "./bearbeiten";
 import { meldeDerGruppe, meldeDerKasse, QUITTUNGSGRUPPE } from "./benachrichtigen";
+import type { Formularfall } from "./fall";
+import { ladeKontext } from "./kontext";
 
 const { entwurf, datei, einreichung, meldung, meldungEreignis, mitglied } = tabellen;
 
@@ -27,14 +29,14 @@ export async function pruefeEntwurf(
   akteur: Akteur,
   fall: Formularfall,
 ): Promise<GepruefterEntwurf | null> {
-  const entwurf = await ladeEntwurf(tx, akteur, fall.form.id, fall.id);
+  const entwurf = await ladeEntwurf(tx, akteur, fall.form.id, fall.person?.id ?? null);
   if (!entwurf) return null;
   const anlagen = await listAnlagen(tx, akteur, entwurf.id);
   const rohwerte = parseRohwerte(fall.form, Object.entries(entwurf.werte));
   const { werte, befunde: alle } = befunde(
     fall,
     rohwerte,
-    await ladeKontext(tx, akteur, fall, entwurf.id),
+    await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte),
     entwurf.lebenslaufVersion,
   );
   return {
@@ -47,9 +49,10 @@ export async function pruefeEntwurf(
 }
 
 /** Fingerabdruck der Sendung: gleicher Schlüssel mit anderem Inhalt wird abgelehnt (security.md 7.3). */
-function fingerabdruck({ form, id }: Formularfall, g: GepruefterEntwurf): string {
+function fingerabdruck({ form, person }: Formularfall, g: GepruefterEntwurf): string {
+  const anlagen = g.anlagen.map((a) => a.sha256);
   return createHash("sha256")
-    .update(JSON.stringify([form.id, form.version, id, g.werte, g.anlagen.map((a) => a.sha256)]))
+    .update(JSON.stringify([form.id, form.version, person?.id ?? null, g.werte, anlagen]))
     .digest("hex");
 }
 
@@ -133,10 +136,9 @@ async function schreibeMeldung(
   g: GepruefterEntwurf,
   meldungId: string,
 ): Promise<void> {
-  const { tx, akteur, objekt: person } = h;
-  const { form } = person;
+  const { tx, akteur, objekt: fall } = h;
+  const { form, mitgliedId, person } = fall;
   const { kasseId, kontoId } = akteur;
-  const mitgliedId = person.mitgliedId;
   const referenz = await vergebeReferenz(tx, kasseId);
   const betreff = form.betreff(person, g.werte);
   const zeile = form.zeile(g.werte);
@@ -151,14 +153,14 @@ async function schreibeMeldung(
     referenz,
     formular: form.id,
     formularVersion: form.version,
-    personId: person.id,
+    personId: person?.id ?? null,
     werte: g.werte,
     hinweise: g.hinweise,
     wirksamAb: form.wirksamAb(g.werte),
     zeileVon: zeile.von,
     zeileBis: zeile.bis,
     zeileText: zeile.text,
-    lebenslaufVersion: person.lebenslaufVersion,
+    lebenslaufVersion: fall.lebenslaufVersion,
   });
   await tx
     .insert(meldungEreignis)

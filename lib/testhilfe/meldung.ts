@@ -23,36 +23,33 @@ export const ROHWERTE = () => ({
   rechtsgrundlage: "10",
 });
 
-/** Sichert einen Entwurf zur Person. @returns Schlüssel der Sendung */
+/** Sichert einen Entwurf zur Person, bei Formularen ohne Person zu keiner. @returns Schlüssel der Sendung */
 export const entwirf = (
   akteur: Akteur,
-  personId: string,
+  personId: string | null,
   werte: Record<string, string> = ROHWERTE(),
+  formular = "beurlaubung",
 ) =>
   withTenant(akteur, async (tx) => {
-    const fall = await ladeFormularfall(tx, akteur, "beurlaubung", personId);
+    const fall = await ladeFormularfall(tx, akteur, formular, personId);
     if (!fall) throw new Error("Formular nicht möglich");
-    return (
-      await sichereEntwurf(
-        tx,
-        akteur,
-        { formular: "beurlaubung", personId, lebenslaufVersion: fall.lebenslaufVersion },
-        werte,
-      )
-    ).submissionId;
+    const { lebenslaufVersion } = fall;
+    const bezug = { formular, personId, lebenslaufVersion };
+    return (await sichereEntwurf(tx, akteur, bezug, werte)).submissionId;
   });
 
 /** Sendet wie die Serveraktion; ohne Angabe sind alle Hinweise bestätigt. @returns Kennung der Meldung */
 export const sende = (
   akteur: Akteur,
-  personId: string,
+  personId: string | null,
   submissionId: string,
   bestaetigt?: ReadonlySet<string>,
+  formular = "beurlaubung",
 ) =>
   handle(
     akteur,
     null,
-    (tx) => ladeFormularfall(tx, akteur, "beurlaubung", personId),
+    (tx) => ladeFormularfall(tx, akteur, formular, personId),
     async (h) => {
       const geprueft = await pruefeEntwurf(h.tx, akteur, h.objekt);
       const alle = new Set(geprueft?.hinweise.map((b) => b.regel));
@@ -60,9 +57,13 @@ export const sende = (
     },
   );
 
-/** Entwirft und sendet. */
-export const melde = async (akteur: Akteur, personId: string) =>
-  sende(akteur, personId, await entwirf(akteur, personId));
+/** Entwirft und sendet. @returns Kennung der Meldung */
+export const melde = async (
+  akteur: Akteur,
+  personId: string | null,
+  formular = "beurlaubung",
+  werte: Record<string, string> = ROHWERTE(),
+) => sende(akteur, personId, await entwirf(akteur, personId, werte, formular), undefined, formular);
 
 /** Eine Handlung der Kasse an einer Meldung, wie die Serveraktion. */
 export const entscheide = <E, T>(

@@ -12,6 +12,7 @@ export interface Abschnitt {
   bei: TestMitglied | string;
   bezeichnung?: string;
   besoldung?: string;
+  zusatz?: Zeitscheibe["zusatz"];
 }
 
 function zeitscheibe({
@@ -20,6 +21,7 @@ function zeitscheibe({
   bei,
   bezeichnung = "Amtsrat",
   besoldung = "A12",
+  zusatz = {},
 }: Abschnitt): Zeitscheibe {
   const traeger: Zeitscheibe["traeger"] =
     typeof bei === "string"
@@ -39,7 +41,7 @@ function zeitscheibe({
     besoldung,
     umfang: { z: 1, n: 1 },
     art: "DIENST",
-    zusatz: {},
+    zusatz,
   };
 }
 
@@ -57,7 +59,13 @@ let letztePersnr = 1000;
 export async function legePerson(
   kasseId: string,
   abschnitte: readonly Abschnitt[],
-  wahl: { name?: string; vorname?: string; todestag?: string } = {},
+  wahl: {
+    name?: string;
+    vorname?: string;
+    geburtsdatum?: string;
+    todestag?: string;
+    daten?: Record<string, string | string[]>;
+  } = {},
 ): Promise<TestPerson> {
   const person = {
     kasseId,
@@ -69,20 +77,20 @@ export async function legePerson(
   const stamm = {
     ...person,
     personenart: "BEAMTE" as const,
-    geburtsdatum: "1961-03-12",
+    geburtsdatum: wahl.geburtsdatum ?? "1961-03-12",
     beihilfeberechtigt: false,
     todestag: wahl.todestag ?? null,
   };
   const scheiben = abschnitte.map(zeitscheibe);
   await eigner().begin(async (sql) => {
-    await sql`insert into person (kasse_id, id, persnr, name, vorname, geburtsdatum, todestag)
-      values (${kasseId}, ${person.id}, ${person.persnr}, ${person.name}, ${person.vorname}, ${stamm.geburtsdatum}, ${stamm.todestag})`;
+    await sql`insert into person (kasse_id, id, persnr, name, vorname, geburtsdatum, todestag, daten)
+      values (${kasseId}, ${person.id}, ${person.persnr}, ${person.name}, ${person.vorname}, ${stamm.geburtsdatum}, ${stamm.todestag}, ${JSON.stringify(wahl.daten ?? {})}::text::jsonb)`;
     for (const s of scheiben) {
       const m = s.traeger.art === "MITGLIED" ? s.traeger : null;
       const fremd = s.traeger.art === "MITGLIED" ? null : s.traeger;
-      await sql`insert into zeitscheibe (kasse_id, id, person_id, von, bis, bezeichnung, mitgliedschaft_id, mitglied_id, traeger_name, traeger_art, besoldung, umfang_z, umfang_n, art)
+      await sql`insert into zeitscheibe (kasse_id, id, person_id, von, bis, bezeichnung, mitgliedschaft_id, mitglied_id, traeger_name, traeger_art, besoldung, umfang_z, umfang_n, art, zusatz)
         values (${kasseId}, ${s.id}, ${person.id}, ${s.von}, ${s.bis}, ${s.bezeichnung}, ${m?.mitgliedschaftId ?? null}, ${m?.mitgliedId ?? null},
-          ${fremd?.name ?? null}, ${fremd?.art ?? null}, ${s.besoldung}, 1, 1, 'DIENST')`;
+          ${fremd?.name ?? null}, ${fremd?.art ?? null}, ${s.besoldung}, 1, 1, 'DIENST', ${JSON.stringify(s.zusatz)}::text::jsonb)`;
     }
     for (const z of bestandszeilen(stamm, scheiben, heute())) {
       await sql`insert into person_mitglied (kasse_id, mitglied_id, person_id, status, aktiv_ab, pruefen_am, schnitt, persnr, name, vorname, geburtsdatum, beihilfeberechtigt, name_sort, vorname_sort, persnr_sort)

@@ -76,6 +76,13 @@ export const ZEILE: Record<string, (b: Bezug) => Record<string, unknown>> = {
     umfang_n: 1,
     art: "DIENST",
   }),
+  person_aenderung: (b) => ({
+    ...kasse(b),
+    person_id: b.personId,
+    gueltig_ab: "2020-01-01",
+    werte: {},
+    herkunft: randomUUID(),
+  }),
   person_mitglied: (b) => ({
     ...organisation(b),
     person_id: b.neuePersonId,
@@ -180,7 +187,7 @@ export function gehoertZu(tabelle: string, b: Bezug): [string, string] {
   if (tabelle === "mitglied") return ["id", b.mitglied.id];
   if (tabelle === "konto") return ["id", b.konto.id];
   if (tabelle === "person") return ["id", b.personId];
-  if (tabelle === "zeitscheibe") return ["person_id", b.personId];
+  if (tabelle === "zeitscheibe" || tabelle === "person_aenderung") return ["person_id", b.personId];
   const zeile = ZEILE[tabelle]?.(b) ?? {};
   if ("konto_id" in zeile) return ["konto_id", b.konto.id];
   if ("mitglied_id" in zeile) return ["mitglied_id", b.mitglied.id];

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { erinnereAnEntwuerfe, raeumeAuf } from "@/lib/aufgaben";
-import { gleicheBestandAb } from "@/lib/bestand";
+import { gleicheBestandAb, wendePersonendatenAn } from "@/lib/bestand";
 import { pool, schliessePool, tabellen } from "@/lib/db";
 import { env, noetig } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -75,6 +75,7 @@ while (!endet) {
   });
   await versuche("audit-verketten", () => pool().db.execute(sql`select audit_verketten()`));
   await versuche("entwuerfe", () => taeglich("entwuerfe", erinnereAnEntwuerfe));
+  await versuche("personendaten", () => taeglich("personendaten", wendePersonendatenAn));
   await versuche("bestand", () => taeglich("bestand", gleicheBestandAb));
   if (Date.now() - aufgeraeumt > STUNDE_MS) {
     aufgeraeumt = Date.now();

@@ -16,8 +16,8 @@ import {
 } from "@/lib/anspruchsberechtigte";
 import { darf, requireRecht } from "@/lib/auth";
 import { withTenant } from "@/lib/db";
-import { FORMULARE } from "@/lib/formulare";
 import { liesFilter, merkeSeitengroesse } from "@/lib/listenfilter";
+import { ANMELDEFORMULAR, formularweg } from "@/lib/meldungen";
 import { heute } from "@/lib/uhr";
 import { filtere } from "./actions";
 import { adresse, liesAnfrage, merkeRueckweg, type Suchparameter } from "./adresse";
@@ -52,20 +52,19 @@ export default async function UebersichtSeite({
   const { zeilen } = seite;
   const aus = merkeRueckweg(anfrage);
   const gefiltert = anzahlFilter(filter) > 0 || anfrage.schnell !== null;
-  const anmeldeformular = darf(akteur, "formular:beamte")
-    ? FORMULARE.find((f) => f.ohnePerson && !akteur.formulareAus.has(f.nummer))
-    : undefined;
+  const meldetAn =
+    darf(akteur, ANMELDEFORMULAR.recht) && !akteur.formulareAus.has(ANMELDEFORMULAR.nummer);
   return (
     <>
       <Seitenkopf
         titel="Übersicht"
         einleitung="Sie können hier alle Ihnen zugeordneten Anspruchsberechtigten verwalten."
         aktionen={
-          anmeldeformular && (
+          meldetAn && (
             <KnopfLink
-              href={`/anspruchsberechtigte/${anmeldeformular.id}`}
+              href={formularweg({ form: ANMELDEFORMULAR, person: null })}
               variante="primaer"
-            >{`+ ${anmeldeformular.titel}`}</KnopfLink>
+            >{`+ ${ANMELDEFORMULAR.titel}`}</KnopfLink>
           )
         }
       />

@@ -9,9 +9,7 @@ const tag = (zeitpunkt: Date) => formatZeitpunkt(zeitpunkt).split(",")[0];
 
 /** Seite des Formulars, auf der es weitergeht. */
 const formularweg = ({ personId, formularId }: EntwurfZeile) =>
-  personId
-    ? `/anspruchsberechtigte/${personId}/${formularId}`
-    : `/anspruchsberechtigte/${formularId}`;
+  personId ? `/anspruchsberechtigte/${personId}/${formularId}` : "/anspruchsberechtigte/anmelden";
 
 const SPALTEN: Spalte<EntwurfZeile>[] = [
   { schluessel: "formular", titel: "Formular", breit: true, zelle: (z) => z.titel },

@@ -4,6 +4,7 @@ import type { Codeliste } from "../typen";
 export const AMT = {
   titel: "Wahlamt",
   anzeige: "CODE_UND_LABEL",
+  quelle: "EingrVO NRW, GO NRW § 71; Codes Annahme",
   eintraege: [
     { code: "BM", label: "Bürgermeister/in" },
     { code: "OB", label: "Oberbürgermeister/in" },

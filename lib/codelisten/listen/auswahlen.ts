@@ -5,6 +5,7 @@ function auswahl(titel: string, eintraege: readonly (readonly [string, string])[
   return {
     titel,
     anzeige: "LABEL",
+    quelle: "formulare.md 2; Codes Annahme",
     eintraege: eintraege.map(([code, label]): CodeEintrag => ({ code, label })),
   };
 }

@@ -7,6 +7,7 @@ import type { Codeliste } from "../typen";
 export const BEAMTENVERHAELTNIS = {
   titel: "Art des Beamtenverhältnisses",
   anzeige: "CODE_UND_LABEL",
+  quelle: "BeamtStG §§ 4, 5; DO und V: Dienstordnungs- und Vertragsangestellte; Codes Annahme",
   eintraege: [
     { code: "L", label: "Lebenszeit" },
     { code: "Z", label: "Zeit, befristete Aufgabe" },

@@ -24,6 +24,7 @@ function mitAmtszulage(eintraege: CodeEintrag[]): CodeEintrag[] {
 export const BESOLDUNGSGRUPPE: Codeliste = {
   titel: "Besoldungsgruppe",
   anzeige: "LABEL",
+  quelle: "LBesG NRW, Anlagen zu den Besoldungsordnungen; Spannen Annahme",
   eintraege: [
     ...gruppen("A", 2, 4, ["A"]).map((e) => ({ ...e, nurAltdaten: true as const })),
     ...mitAmtszulage(gruppen("A", 5, 16, ["A", "BUND"])),

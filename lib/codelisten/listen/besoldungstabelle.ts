@@ -7,6 +7,7 @@ import type { Codeliste } from "../typen";
 export const BESOLDUNGSTABELLE = {
   titel: "Besoldungstabelle",
   anzeige: "CODE_UND_LABEL",
+  quelle: "LBesG NRW; Codes BUND und XX Annahme",
   eintraege: [
     { code: "A", label: "LBesO A" },
     { code: "B", label: "LBesO B" },

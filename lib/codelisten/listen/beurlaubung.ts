@@ -8,6 +8,8 @@ import type { Codeliste } from "../typen";
 export const BEURLAUBUNG = {
   titel: "Beurlaubung",
   anzeige: "CODE_UND_LABEL",
+  quelle:
+    "LBG NRW, FrUrlV NRW, Gemeinsamer Runderlass Teilzeit und Urlaub 2017; Code 10 Handbuch, übrige Codes Annahme",
   eintraege: [
     {
       code: "10",

@@ -7,6 +7,7 @@ import type { Codeliste } from "../typen";
 export const FACHRICHTUNG = {
   titel: "Fachrichtung",
   anzeige: "CODE_UND_LABEL",
+  quelle: "LBG NRW § 5 Abs. 3, LVOFeu; übrige Annahme",
   eintraege: [
     { code: "F01", label: "allgemeiner Verwaltungsdienst" },
     { code: "F02", label: "bautechnisch" },

@@ -4,6 +4,7 @@ import type { Codeliste } from "../typen";
 export const FAMILIENSTAND = {
   titel: "Familienstand",
   anzeige: "CODE_UND_LABEL",
+  quelle: "DSMeld 1401",
   eintraege: [
     { code: "LD", label: "ledig" },
     { code: "VH", label: "verheiratet" },

@@ -4,6 +4,7 @@ import type { Codeliste } from "../typen";
 export const GESCHLECHT = {
   titel: "Geschlecht",
   anzeige: "CODE_UND_LABEL",
+  quelle: "Annahme in der Art des DSMeld",
   eintraege: [
     { code: "m", label: "männlich" },
     { code: "w", label: "weiblich" },

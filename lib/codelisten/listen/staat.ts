@@ -11,6 +11,7 @@ const ERSATZ = { ersatzwert: true } as const;
 export const STAATSANGEHOERIGKEIT: Codeliste = {
   titel: "Staatsangehörigkeit",
   anzeige: "CODE_UND_LABEL",
+  quelle: "Statistisches Bundesamt, Staatsangehörigkeits- und Gebietsschlüssel, Ausgabe 19.02.2021",
   eintraege: [
     { code: "000", label: "Deutschland", merkmale: FREI },
     { code: "423", label: "Afghanistan" },
@@ -229,6 +230,7 @@ export const STAATSANGEHOERIGKEIT: Codeliste = {
 export const LAND: Codeliste = {
   titel: "Land",
   anzeige: "CODE_UND_LABEL",
+  quelle: STAATSANGEHOERIGKEIT.quelle,
   eintraege: STAATSANGEHOERIGKEIT.eintraege.filter(
     (e) => !e.nurAltdaten && !e.merkmale?.ersatzwert,
   ),

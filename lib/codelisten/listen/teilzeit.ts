@@ -7,6 +7,7 @@ import type { Codeliste } from "../typen";
 export const TEILZEIT = {
   titel: "Teilzeit",
   anzeige: "CODE_UND_LABEL",
+  quelle: "LBG NRW, FrUrlV NRW, BeamtStG; Codes Annahme",
   eintraege: [
     { code: "T01", label: "voraussetzungslos", merkmale: { rechtsgrundlage: "§ 63 LBG" } },
     { code: "T02", label: "familiär, Kind", merkmale: { rechtsgrundlage: "§ 64 LBG" } },

@@ -8,6 +8,7 @@ import type { Codeliste } from "../typen";
 export const ZULAGE = {
   titel: "Zulage",
   anzeige: "CODE_UND_LABEL",
+  quelle: "LBesG NRW; Gegenstände der Stellenzulagen Annahme",
   eintraege: [
     {
       code: "AZ",

@@ -7,6 +7,7 @@ import type { Codeliste } from "../typen";
 export const ZUSCHLAG = {
   titel: "Zuschlag",
   anzeige: "CODE_UND_LABEL",
+  quelle: "EingrVO NRW § 5, LBesG NRW §§ 70, 71a; ZX Annahme",
   eintraege: [
     {
       code: "Z08",

@@ -38,6 +38,35 @@ export const person = pgTable(
     primaryKey({ columns: [t.kasseId, t.id] }),
     unique("person_persnr").on(t.kasseId, t.persnr),
     check("person_persnr_form", sql`${t.persnr} ~ '^[1-9][0-9]{0,5}$'`),
+    // Die Kasse sucht zu einer Anmeldung die Personen, die sie schon kennt.
+    index("person_geburt").on(t.kasseId, t.geburtsdatum),
+  ],
+);
+
+/**
+ * Übernommene Änderung von Personen- oder Kontaktdaten mit dem Tag, ab dem sie gilt (formulare.md F2,
+ * F3). Ein späterer Tag wartet hier; die Zeile bleibt als Geschichte stehen.
+ */
+export const personAenderung = pgTable(
+  "person_aenderung",
+  {
+    kasseId: kasseId(),
+    id: id(),
+    personId: uuid("person_id").notNull(),
+    gueltigAb: date("gueltig_ab").notNull(),
+    /** Neue Werte nach Schlüssel; `null` löscht. */
+    werte: jsonb("werte").$type<Record<string, string | readonly string[] | null>>().notNull(),
+    /** Meldung, aus der sie stammt. */
+    herkunft: uuid("herkunft").notNull(),
+    erfasstAm: zeit("erfasst_am").notNull().defaultNow(),
+    /** Seit wann sie an der Person steht; leer, solange ihr Tag nicht da ist. */
+    angewendetAm: zeit("angewendet_am"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.id] }),
+    foreignKey({ columns: [t.kasseId, t.personId], foreignColumns: [person.kasseId, person.id] }),
+    index("person_aenderung_person").on(t.kasseId, t.personId, t.gueltigAb),
+    index("person_aenderung_offen").on(t.gueltigAb).where(sql`angewendet_am is null`),
   ],
 );
 

@@ -19,9 +19,10 @@ export function liesText(feld: FeldVon<"text">, roh: string): Gelesen<string> {
   if (wert.length > feld.max) return laengenfehler(feld.label, feld.max, wert.length);
   if (feld.muster && !feld.muster.test(wert)) {
     const name = ohneStern(feld.label);
-    return { fehler: `${name}: ${feld.musterText ?? "Bitte prüfen Sie die Schreibweise."}` };
+    const text = feld.musterText ?? "Bitte prüfen Sie die Schreibweise.";
+    return { fehler: text.includes(name) ? text : `${name}: ${text}` };
   }
-  return { wert };
+  return { wert: feld.wandle?.(wert) ?? wert };
 }
 
 /** Mehrzeiliger Text; Zeilenwechsel zählen als ein Zeichen. */

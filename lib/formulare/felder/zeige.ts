@@ -7,7 +7,7 @@ import type { EinfachesFeld, Wert } from "../typen";
 const ABSTAND = "\u202f";
 
 function liste(wert: Wert): readonly string[] {
-  return Array.isArray(wert) ? wert.filter((w) => typeof w === "string") : [];
+  return Array.isArray(wert) ? wert.filter((w): w is string => typeof w === "string") : [];
 }
 
 /** Ein geprüfter Wert, wie ihn Zusammenfassung, Nachricht und PDF zeigen (formulare.md 2.0). */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kontext, scheibe } from "../test-hilfen/kontext";
+import type { Rohwerte } from "../typen";
 import { c1Person } from "./c1";
 import { c2Wirkungstag } from "./c2";
 import { c3AmTag, c3ImZeitraum } from "./c3";
@@ -205,13 +206,16 @@ describe("C9, C10, C11", () => {
 
   it("C11: ohne Anlage werden die gewünschten Unterlagen genannt", () => {
     const f = { unterlagen: ["Bewilligungsbescheid", "Antrag"] };
-    expect(c11Unterlagen(f, kontext({ anlagen: [] }))).toMatchObject([
+    expect(c11Unterlagen(f, {}, kontext({ anlagen: [] }))).toMatchObject([
       {
         schwere: "hinweis",
         text: "Folgende Unterlagen fehlen noch: Bewilligungsbescheid, Antrag",
       },
     ]);
-    expect(c11Unterlagen(f, kontext())).toEqual([]);
-    expect(c11Unterlagen({ unterlagen: [] }, kontext({ anlagen: [] }))).toEqual([]);
+    expect(c11Unterlagen(f, {}, kontext())).toEqual([]);
+    const nachAngabe = { unterlagen: (w: Rohwerte) => (w.art === "X" ? ["Urkunde"] : []) };
+    expect(c11Unterlagen(nachAngabe, { art: "X" }, kontext({ anlagen: [] }))).toHaveLength(1);
+    expect(c11Unterlagen(nachAngabe, {}, kontext({ anlagen: [] }))).toEqual([]);
+    expect(c11Unterlagen({ unterlagen: [] }, {}, kontext({ anlagen: [] }))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { hinweis } from "../befund";
 import { defineForm } from "../definiere";
-import type { Felder } from "../typen";
+import type { Felder, Fragen } from "../typen";
 import { NAMENSMUSTER, NAMENSMUSTER_TEXT } from "../zeichen";
 
 const FELDER = {
@@ -11,7 +11,6 @@ const FELDER = {
     muster: NAMENSMUSTER,
     musterText: NAMENSMUSTER_TEXT,
     pflicht: true,
-    aenderung: true,
   },
   mitteilung: { art: "mehrzeilig", label: "Mitteilung", min: 10, max: 50, pflicht: false },
   stichtag: { art: "datum", label: "Stichtag", pflicht: false },
@@ -21,7 +20,6 @@ const FELDER = {
     liste: "CL-MODELL",
     pflicht: true,
     steuert: true,
-    aenderung: true,
   },
   prozent: {
     art: "zahl",
@@ -54,7 +52,6 @@ const FELDER = {
     liste: "CL-STA",
     max: 3,
     pflicht: false,
-    aenderung: true,
   },
   bestaetigt: { art: "janein", label: "Dienstunfall", pflicht: false },
   zulagen: {
@@ -107,5 +104,56 @@ export const testformular = defineForm({
   ],
   wirkung: () => ({ operationen: [] }),
   zeile: () => ({ von: null, bis: null, text: "Test" }),
+});
+
+/** Formular nur für Tests: Änderungsfelder beider Arten. */
+export const aenderungsformular = defineForm({
+  id: "aenderung",
+  nummer: "F0",
+  version: 1,
+  titel: "Änderung",
+  einleitung: "Sie können hier ändern.",
+  symbol: "TestTube",
+  recht: "formular:personendaten",
+  thema: "Personendaten",
+  ohnePerson: false,
+  fuerKuenftige: true,
+  felder: {
+    name: { art: "text", label: "Name", max: 80, pflicht: false, aenderung: "ergaenzen" },
+    titel: { art: "text", label: "Titel", max: 40, pflicht: false, aenderung: "ersetzen" },
+    staaten: {
+      art: "codes",
+      label: "Staatsangehörigkeit",
+      liste: "CL-STA",
+      max: 3,
+      pflicht: false,
+      aenderung: "ergaenzen",
+    },
+    modell: {
+      art: "code",
+      label: "Modell",
+      liste: "CL-MODELL",
+      pflicht: false,
+      aenderung: "ersetzen",
+    },
+    seit: {
+      art: "datum",
+      label: "seit",
+      pflicht: (w) => w._umgezogen === "ja",
+      aenderung: "ergaenzen",
+    },
+    grund: { art: "text", label: "Grund", max: 40, pflicht: (w) => w._umgezogen === "ja" },
+  },
+  gruppen: [{ titel: "Person", felder: ["name", "titel", "staaten", "modell", "seit", "grund"] }],
+  unterlagen: (w) => (w.name === "Neu" ? ["Namensurkunde"] : []),
+  betreff: () => "Änderung",
+  wirksamAb: () => null,
+  pruefe: () => [],
+  wirkung: () => ({ operationen: [] }),
+  zeile: () => ({ von: null, bis: null, text: "Änderung" }),
+  bisher: ({ person }) => person?.bisher ?? {},
   vorbelegung: ({ person }) => person?.bisher ?? {},
+  vorschlag: ({ name = "" }) => ({ titel: name === "Neu" ? "Dr." : "" }),
+  umstaende: (_kontext, w) => ({ _umgezogen: w.name === "Umzug" ? "ja" : "" }),
+  fragen: ({ grund }): Fragen => (grund ? { bezug: { art: "REFERENZ", referenz: grund } } : {}),
 });

@@ -48,16 +48,28 @@ export const ACKERMANN: NonNullable<PruefKontext["person"]> = {
   bisher: {},
 };
 
+/** Die meldende Organisation der Tests. */
+export const ORGANISATION: PruefKontext["organisation"] = {
+  mitgliedId: MITGLIED,
+  name: "Mäuserast",
+  mitgliedschaftId: "ms-1",
+  anzeige: "Mäuserast (Beamtenversorgung) (PNR: 78970, Abr: 102898)",
+  bereiche: ["Beamtenversorgung", "Beihilfe", "Zusatzversorgung"],
+};
+
 /** Der Stand des Handbuchs: heute ist der 01.10.2025, Ackermann ist seit 2023 unverändert tätig. */
 export function kontext(mehr: Partial<PruefKontext> = {}): PruefKontext {
   return {
     heute: "2025-10-01",
+    organisation: ORGANISATION,
     person: ACKERMANN,
     status: "AKTIV",
     eigene: [scheibe("2023-04-01", null), scheibe("2020-04-01", "2023-03-31")],
     frueher: [],
     offeneMeldungen: [],
     anlagen: ["Bescheid.pdf"],
+    mitglieder: ["Mäuserast", "Sonnenwurt", "Blechackerspitz"],
+    antworten: {},
     ...mehr,
   };
 }

@@ -12,8 +12,8 @@ import { schreibeLesezugriff } from "@/lib/audit";
 import { type Akteur, anfrage, can, requireRecht } from "@/lib/auth";
 import { formatDatum, formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
-import { FORMULARE, type Formular } from "@/lib/formulare";
-import { listEntwuerfe, listOffeneMeldungen } from "@/lib/meldungen";
+import { FORMULARE, type Formular, formular } from "@/lib/formulare";
+import { listEntwuerfe, listOffeneMeldungen, passtZurPerson } from "@/lib/meldungen";
 import { heute } from "@/lib/uhr";
 import { rueckweg } from "../adresse";
 import { Personendaten } from "./personendaten";
@@ -44,7 +44,12 @@ export default async function Detailansicht({
     };
   });
   if (!geladen) notFound();
-  const { person, offene, entwuerfe } = geladen;
+  const { person, entwuerfe } = geladen;
+  // Eine Meldung zeigt sich nur, wer ihr Formular senden darf; sonst führte der Verweis ins Leere.
+  const offene = geladen.offene.filter((o) => {
+    const recht = formular(o.formular)?.recht;
+    return recht && can(akteur, recht, person);
+  });
   const ehemalig = person.status === "EHEMALIG";
   const { frueher, aus } = await searchParams;
   const zeigtFruehere = ehemalig || frueher === "1";
@@ -105,8 +110,7 @@ function FruehereSchalter({ id, an, aus }: { id: string; an: boolean; aus: strin
 function erlaubteFormulare(akteur: Akteur, person: PersonAnsicht): Formular[] {
   return FORMULARE.filter(
     (f) =>
-      !f.ohnePerson &&
-      (person.status === "AKTIV" || (person.status === "KUENFTIG" && f.fuerKuenftige)) &&
+      passtZurPerson(f, person) &&
       !akteur.formulareAus.has(f.nummer) &&
       can(akteur, f.recht, person),
   );
@@ -127,13 +131,14 @@ function Formularkacheln({ person, formulare, entwuerfe }: FormularkachelnProps)
       <Kacheln label="Formulare">
         {formulare.map((f) => {
           const entwurf = entwuerfe.get(f.id);
+          const hindernis = f.hindernis?.(person);
           return (
             <Kachel
               key={f.id}
-              href={`/anspruchsberechtigte/${person.id}/${f.id}`}
+              href={hindernis ? undefined : `/anspruchsberechtigte/${person.id}/${f.id}`}
               titel={f.titel}
               symbol={f.symbol}
-              hinweis={entwurf && `Entwurf vom ${formatZeitpunkt(entwurf)}`}
+              hinweis={hindernis ?? (entwurf && `Entwurf vom ${formatZeitpunkt(entwurf)}`)}
             />
           );
         })}

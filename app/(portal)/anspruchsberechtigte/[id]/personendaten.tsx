@@ -4,7 +4,7 @@ import { formatDatum } from "@/lib/datum";
 
 type Daten = Readonly<Record<string, string | string[]>>;
 
-/** Angaben mit ihrem Namen, in der Reihenfolge der Formulare F2 und F3. */
+/** Angaben mit ihrem Namen, in der Reihenfolge und mit den Schlüsseln der Formulare F2 und F3. */
 const ANGABEN: [schluessel: string, label: string, zeige?: (wert: string) => string][] = [
   ["titel", "Titel"],
   ["namenszusatz", "Namenszusatz"],
@@ -12,13 +12,17 @@ const ANGABEN: [schluessel: string, label: string, zeige?: (wert: string) => str
   ["geschlecht", "Geschlecht", (w) => formatCode("CL-GES", w)],
   ["staatsangehoerigkeit", "Staatsangehörigkeit", (w) => formatCode("CL-STA", w)],
   ["familienstand", "Familienstand", (w) => formatCode("CL-FAM", w)],
-  ["familienstandSeit", "Familienstand seit", formatDatum],
+  ["seit", "Familienstand seit", formatDatum],
   ["strasse", "Straße"],
-  ["hausnummer", "Hausnummer"],
-  ["plz", "Postleitzahl"],
+  ["hausnr", "Hausnummer"],
+  ["zusatz", "Adresszusatz"],
+  ["plz", "PLZ"],
   ["ort", "Ort"],
-  ["telefon", "Telefon"],
-  ["email", "E-Mail"],
+  ["land", "Land", (w) => formatCode("CL-LAND", w)],
+  ["telefon_privat", "Telefon privat"],
+  ["telefon_mobil", "Telefon mobil"],
+  ["telefon_dienst", "Telefon dienstlich"],
+  ["email", "E-Mail-Adresse"],
 ];
 
 /** Personen- und Kontaktdaten einer aktiven Person; nur mit dem Recht dazu (ergaenzungen.md 2). */

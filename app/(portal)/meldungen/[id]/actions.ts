@@ -2,7 +2,13 @@
 
 import { z } from "zod";
 import { action, GRENZEN } from "@/lib/auth";
-import { ANLAGEN, beantworteRueckfrage, ladeEigeneMeldung, zieheZurueck } from "@/lib/meldungen";
+import {
+  ANLAGEN,
+  beantworteRueckfrage,
+  darfAntworten,
+  ladeEigeneMeldung,
+  zieheZurueck,
+} from "@/lib/meldungen";
 
 /** Antwort auf die Rückfrage der Kasse, mit Text und Anhängen. */
 export const antworte = action({
@@ -18,7 +24,10 @@ export const antworte = action({
       .max(10000, "Ihre Antwort darf höchstens 10.000 Zeichen haben."),
     anlagen: ANLAGEN,
   }),
-  load: (tx, { meldung }, akteur) => ladeEigeneMeldung(tx, akteur, meldung),
+  load: async (tx, { meldung }, akteur) => {
+    const m = await ladeEigeneMeldung(tx, akteur, meldung);
+    return m && darfAntworten(akteur, m) ? m : null;
+  },
   run: async (h) => {
     await beantworteRueckfrage(h);
     return { weiter: `/meldungen/${h.objekt.id}` };
@@ -34,7 +43,10 @@ export const ziehZurueck = action({
     version: z.coerce.number().int(),
     bestaetigt: z.literal("ja", "Bestätigen Sie, dass Sie die Meldung zurückziehen wollen."),
   }),
-  load: (tx, { meldung }, akteur) => ladeEigeneMeldung(tx, akteur, meldung),
+  load: async (tx, { meldung }, akteur) => {
+    const m = await ladeEigeneMeldung(tx, akteur, meldung);
+    return m && darfAntworten(akteur, m) ? m : null;
+  },
   run: async (h) => {
     await zieheZurueck(h);
     return { weiter: `/meldungen/${h.objekt.id}` };

@@ -14,9 +14,14 @@ import { KnopfLink, Knopfleiste } from "@/components/ui/knopf";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { Verweis } from "@/components/ui/verweis";
 import { Zeitstempel } from "@/components/ui/zeitstempel";
-import { can, requireRecht } from "@/lib/auth";
+import { requireRecht } from "@/lib/auth";
 import { withTenant } from "@/lib/db";
-import { ladeEigeneMeldung, type MeldungAnsicht, STATUS_TEXT } from "@/lib/meldungen";
+import {
+  darfAntworten,
+  ladeEigeneMeldung,
+  type MeldungAnsicht,
+  STATUS_TEXT,
+} from "@/lib/meldungen";
 import { antworte, ziehZurueck } from "./actions";
 import { Anhangliste } from "./anhangliste";
 import { fortschrittVon } from "./fortschritt-von";
@@ -54,7 +59,7 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
         </p>
       </Hinweis>
       <Fortschritt label="Stand der Meldung" schritte={fortschrittVon(m)} />
-      {m.status === "rueckfrage" && can(akteur, "meldung:antworten", m) && <Antwort m={m} />}
+      {m.status === "rueckfrage" && darfAntworten(akteur, m) && <Antwort m={m} />}
       <section aria-labelledby="angaben">
         <h2 id="angaben">Übermittelte Angaben</h2>
         <Beschreibung zeilen={m.zeilen.map((z) => ({ label: z.label, wert: z.wert }))} />
@@ -72,7 +77,7 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
         )}
       </section>
       <Verlauf m={m} />
-      {m.status === "uebermittelt" && can(akteur, "meldung:zurueckziehen", m) && <Rueckzug m={m} />}
+      {m.status === "uebermittelt" && darfAntworten(akteur, m) && <Rueckzug m={m} />}
       {m.personId && (
         <p className="nicht-drucken">
           <Verweis href={`/anspruchsberechtigte/${m.personId}`}>

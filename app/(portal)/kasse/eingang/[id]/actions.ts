@@ -22,10 +22,18 @@ const text = (feld: string) =>
     .min(1, `Geben Sie ${feld} ein.`)
     .max(10000, `${feld} darf höchstens 10.000 Zeichen haben.`);
 
-/** „Übernehmen“: Der Lebenslauf ändert sich, der Arbeitgeber erhält die Antwort. */
+/** „Übernehmen“: Lebenslauf und Person ändern sich, der Arbeitgeber erhält die Antwort. */
 export const uebernimm = action({
   recht: "eingang:entscheiden",
-  input: FALL,
+  input: FALL.extend({
+    zuordnung: z.string().max(36).optional(),
+    bekannte: z.coerce.number().int().optional(),
+    persnr: z
+      .string()
+      .trim()
+      .regex(/^(?:[1-9]\d{0,5})?$/, "Die Pers.-Nummer hat 1 bis 6 Ziffern und beginnt nicht mit 0.")
+      .optional(),
+  }),
   load: (tx, { meldung }, akteur) => ladeMeldung(tx, akteur, meldung),
   run: async (h) => {
     await uebernimmMeldung(h);

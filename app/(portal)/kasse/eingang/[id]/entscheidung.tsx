@@ -2,26 +2,37 @@ import type { ReactNode } from "react";
 import { FormularRahmen } from "@/components/form/formular-rahmen";
 import { Mehrzeilig } from "@/components/form/mehrzeilig";
 import { SendeKnopf } from "@/components/form/sende-knopf";
+import { TextFeld } from "@/components/form/text-feld";
 import type { FormAktion } from "@/components/form/typen";
 import { Knopfleiste } from "@/components/ui/knopf";
-import type { MeldungAnsicht } from "@/lib/meldungen";
+import type { MeldungAnsicht, Vorschau } from "@/lib/meldungen";
 import { inBearbeitung, lehneMeldungAb, rueckfrage, uebernimm } from "./actions";
 
 interface EntscheidungProps {
   m: MeldungAnsicht;
-  uebernehmbar: boolean;
-  lebenslaufVersion: number;
+  vorschau: Vorschau | null;
 }
 
 /** Was die Kasse mit der Meldung tun kann; jede Handlung ist ein eigenes kleines Formular. */
-export function Entscheidung({ m, uebernehmbar, lebenslaufVersion }: EntscheidungProps) {
-  const fall = { m, lebenslaufVersion };
+export function Entscheidung({ m, vorschau }: EntscheidungProps) {
+  const fall = { m, lebenslaufVersion: vorschau?.lebenslaufVersion ?? 0 };
   return (
     <section aria-labelledby="entscheidung" className="entscheidung nicht-drucken">
       <h2 id="entscheidung">Entscheidung</h2>
       <div className="entscheidung-knoepfe">
-        {uebernehmbar && (
+        {vorschau?.ok && (
           <Handlung {...fall} action={uebernimm}>
+            <input type="hidden" name="zuordnung" value={vorschau.zuordnung} />
+            <input type="hidden" name="bekannte" value={vorschau.bekannte.length} />
+            {vorschau.neuePerson && (
+              <TextFeld
+                name="persnr"
+                label="Pers.-Nummer"
+                hinweis="Leer vergibt das Portal eine freie Nummer."
+                tastatur="numeric"
+                breite="kurz"
+              />
+            )}
             <SendeKnopf>Übernehmen</SendeKnopf>
           </Handlung>
         )}

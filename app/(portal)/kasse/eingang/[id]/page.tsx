@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { LebenslaufVergleich } from "@/components/lebenslauf/lebenslauf-vergleich";
 import { Beschreibung } from "@/components/ui/beschreibung";
 import { Fortschritt } from "@/components/ui/fortschritt";
 import { Hinweis } from "@/components/ui/hinweis";
@@ -21,20 +20,29 @@ import { Anhangliste } from "../../../meldungen/[id]/anhangliste";
 import { fortschrittVon } from "../../../meldungen/[id]/fortschritt-von";
 import { Verlauf } from "../../../meldungen/[id]/verlauf";
 import { Entscheidung } from "./entscheidung";
+import { Wirkung } from "./wirkung";
+import { Zuordnung } from "./zuordnung";
 
 export const metadata: Metadata = { title: "Meldung bearbeiten" };
 
 /** Was mit einer entschiedenen Meldung geschah; auch die Rückmeldung gleich nach der Entscheidung. */
 const ERGEBNIS: Partial<Record<MeldungAnsicht["status"], string>> = {
   uebernommen:
-    "Der Lebenslauf ist geändert, und der Arbeitgeber hat die Antwort in seinem Postfach.",
-  abgelehnt: "Der Lebenslauf ist unverändert, und der Arbeitgeber hat die Begründung erhalten.",
+    "Die Änderungen sind gespeichert, und der Arbeitgeber hat die Antwort in seinem Postfach.",
+  abgelehnt: "Es hat sich nichts geändert, und der Arbeitgeber hat die Begründung erhalten.",
   zurueckgezogen: "Der Arbeitgeber hat diese Meldung zurückgezogen.",
 };
 
-export default async function EingangMeldung({ params }: { params: Promise<{ id: string }> }) {
+export default async function EingangMeldung({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ person?: string }>;
+}) {
   const akteur = await requireRecht("eingang:lesen");
   const { id } = await params;
+  const { person: zuordnung = "" } = await searchParams;
   const geladen = await withTenant(akteur, async (tx) => {
     const m = await ladeMeldung(tx, akteur, id);
     if (!m) return null;
@@ -43,7 +51,7 @@ export default async function EingangMeldung({ params }: { params: Promise<{ id:
       { aktion: "meldung.lesen", objektArt: "meldung", objektId: id },
       await anfrage(),
     );
-    return { m, vorschau: istOffen(m.status) ? await berechneWirkung(tx, m, false) : null };
+    return { m, vorschau: istOffen(m.status) ? await berechneWirkung(tx, m, { zuordnung }) : null };
   });
   if (!geladen) notFound();
   const { m, vorschau } = geladen;
@@ -74,7 +82,7 @@ export default async function EingangMeldung({ params }: { params: Promise<{ id:
           <h2 id="angaben">Angaben</h2>
           <Beschreibung
             zeilen={[
-              { label: "Person", wert: `${m.personName} (${m.persnr})` },
+              ...(m.personId ? [{ label: "Person", wert: `${m.personName} (${m.persnr})` }] : []),
               ...m.zeilen.map((z) => ({ label: z.label, wert: z.wert })),
             ]}
           />
@@ -94,25 +102,9 @@ export default async function EingangMeldung({ params }: { params: Promise<{ id:
           )}
         </section>
       </div>
-      {vorschau && (
-        <section aria-labelledby="wirkung">
-          <h2 id="wirkung">Wirkung auf den Lebenslauf</h2>
-          {vorschau.ok ? (
-            <LebenslaufVergleich zeilen={vorschau.vergleich} />
-          ) : (
-            <Hinweis art="gefahr" titel="Die Meldung lässt sich nicht übernehmen">
-              {vorschau.grund}
-            </Hinweis>
-          )}
-        </section>
-      )}
-      {istOffen(m.status) && (
-        <Entscheidung
-          m={m}
-          uebernehmbar={vorschau?.ok ?? false}
-          lebenslaufVersion={vorschau?.lebenslaufVersion ?? 0}
-        />
-      )}
+      {vorschau && <Zuordnung m={m} vorschau={vorschau} />}
+      {vorschau && <Wirkung vorschau={vorschau} />}
+      {istOffen(m.status) && <Entscheidung m={m} vorschau={vorschau} />}
       <Verlauf m={m} />
     </>
   );

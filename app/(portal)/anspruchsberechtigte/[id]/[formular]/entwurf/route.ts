@@ -1,25 +1,11 @@
 import { route } from "@/lib/auth";
-import { formatUhrzeit } from "@/lib/datum";
-import { parseRohwerte } from "@/lib/formulare";
-import { ladeFormularfall, sichereEntwurf } from "@/lib/meldungen";
+import { ladeFormularfall } from "@/lib/meldungen";
+import { antworteGesichert } from "../../../_formular/sichere-entwurf";
 
 /** Sichert die Texte eines offenen Formulars alle 30 Sekunden (ux.md 4); verlängert die Sitzung nicht. */
 export const POST = route({
   recht: "meldung:entwerfen",
   load: (tx, { id = "", formular = "" }, akteur) => ladeFormularfall(tx, akteur, formular, id),
-  antwort: async ({ tx, akteur, objekt: fall, anfrage }) => {
-    const daten = await anfrage.formData();
-    const geoeffnet = Number(daten.get("lebenslaufVersion") ?? Number.NaN);
-    const entwurf = await sichereEntwurf(
-      tx,
-      akteur,
-      {
-        formular: fall.form.id,
-        personId: fall.id,
-        lebenslaufVersion: Number.isInteger(geoeffnet) ? geoeffnet : fall.lebenslaufVersion,
-      },
-      parseRohwerte(fall.form, daten),
-    );
-    return Response.json({ gesichertUm: formatUhrzeit(entwurf.gespeichertAm) });
-  },
+  antwort: async ({ tx, akteur, objekt: fall, anfrage }) =>
+    antworteGesichert(tx, akteur, fall, await anfrage.formData()),
 });

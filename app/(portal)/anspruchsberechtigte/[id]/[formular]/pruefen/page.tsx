@@ -1,18 +1,9 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
-import { FormularRahmen } from "@/components/form/formular-rahmen";
-import { Haken } from "@/components/form/haken";
-import { SendeKnopf } from "@/components/form/sende-knopf";
-import { Beschreibung } from "@/components/ui/beschreibung";
-import { Hinweis } from "@/components/ui/hinweis";
-import { KnopfLink, Knopfleiste } from "@/components/ui/knopf";
-import { Seitenkopf } from "@/components/ui/seitenkopf";
-import { Verweis } from "@/components/ui/verweis";
+import { notFound } from "next/navigation";
 import { requireRecht } from "@/lib/auth";
-import { withTenant } from "@/lib/db";
-import { type Formular, formular, type Werte, zusammenfassung } from "@/lib/formulare";
-import { ladeFormularfall, pruefeEntwurf } from "@/lib/meldungen";
-import { sende } from "./actions";
+import { formular } from "@/lib/formulare";
+import { ladeFormularfall } from "@/lib/meldungen";
+import { Pruefseite } from "../../../_formular/pruefseite";
 
 export const metadata: Metadata = { title: "Angaben prüfen" };
 
@@ -23,111 +14,7 @@ export default async function AngabenPruefen({
 }) {
   const { id, formular: formularId } = await params;
   const form = formular(formularId);
-  if (!form) notFound();
+  if (!form || form.ohnePerson) notFound();
   const akteur = await requireRecht(form.recht);
-  const geladen = await withTenant(akteur, async (tx) => {
-    const fall = await ladeFormularfall(tx, akteur, formularId, id);
-    return fall && { fall, geprueft: await pruefeEntwurf(tx, akteur, fall) };
-  });
-  if (!geladen) notFound();
-  const { fall, geprueft } = geladen;
-  const weg = `/anspruchsberechtigte/${id}/${form.id}`;
-  if (!geprueft) redirect(weg);
-  if (geprueft.fehler.length) redirect(`${weg}?pruefen=1`);
-  return (
-    <div className="schmal">
-      <FormularRahmen
-        action={sende}
-        // Alles Getippte liegt schon im Entwurf; wer zurückgeht, verliert nichts.
-        warnen={false}
-        kopf={
-          <Seitenkopf
-            davor={form.titel}
-            titel="Angaben prüfen"
-            einleitung={`Bitte prüfen Sie Ihre Angaben zu ${fall.vorname} ${fall.name} (${fall.persnr}), bevor Sie sie verbindlich absenden.`}
-          />
-        }
-      >
-        <input type="hidden" name="person" value={id} />
-        <input type="hidden" name="formular" value={form.id} />
-        <input type="hidden" name="submissionId" value={geprueft.entwurf.submissionId} />
-        {form.gruppen.map((gruppe) => (
-          <Gruppe
-            key={gruppe.titel}
-            titel={gruppe.titel}
-            form={form}
-            felder={gruppe.felder}
-            werte={geprueft.werte}
-            weg={weg}
-          />
-        ))}
-        <section aria-labelledby="anhaenge">
-          <GruppenKopf id="anhaenge" titel="Anhänge" href={`${weg}#feld-anlagen`} />
-          {geprueft.anlagen.length ? (
-            <ul>
-              {geprueft.anlagen.map((a) => (
-                <li key={a.id}>{a.name}</li>
-              ))}
-            </ul>
-          ) : (
-            <p>keine</p>
-          )}
-        </section>
-        {form.info && <p>{form.info}</p>}
-        {geprueft.hinweise.length > 0 && (
-          <section aria-labelledby="hinweise">
-            <h2 id="hinweise">Hinweise</h2>
-            {geprueft.hinweise.map((h) => (
-              <Hinweis key={h.regel} art="warnung">
-                <p>{h.text}</p>
-                <Haken name={`hinweis.${h.regel}`} label="Hinweis gelesen" pflicht />
-              </Hinweis>
-            ))}
-          </section>
-        )}
-        <p>
-          Mit „Verbindlich absenden“ melden Sie diese Angaben der Versorgungskasse. Sie erhalten
-          eine Quittung in Ihrem Postfach.
-        </p>
-        <Knopfleiste>
-          <SendeKnopf>Verbindlich absenden</SendeKnopf>
-          <KnopfLink href={weg}>Zurück</KnopfLink>
-        </Knopfleiste>
-      </FormularRahmen>
-    </div>
-  );
-}
-
-function GruppenKopf({ id, titel, href }: { id: string; titel: string; href: string }) {
-  return (
-    <div className="gruppenkopf">
-      <h2 id={id}>{titel}</h2>
-      <Verweis href={href} aria-label={`Ändern: ${titel}`}>
-        Ändern
-      </Verweis>
-    </div>
-  );
-}
-
-interface GruppeProps {
-  titel: string;
-  form: Formular;
-  felder: readonly string[];
-  werte: Werte;
-  weg: string;
-}
-
-/** Ausgefüllte Felder einer Gruppe; leere freiwillige stehen nicht da. */
-function Gruppe({ titel, form, felder, werte, weg }: GruppeProps) {
-  const zeilen = zusammenfassung(form, werte).filter((z) =>
-    felder.includes(z.feld.split(".")[0] ?? ""),
-  );
-  if (zeilen.length === 0) return null;
-  const id = `gruppe-${felder[0]}`;
-  return (
-    <section aria-labelledby={id}>
-      <GruppenKopf id={id} titel={titel} href={`${weg}#feld-${felder[0]}`} />
-      <Beschreibung zeilen={zeilen.map((z) => ({ label: z.label, wert: z.wert }))} />
-    </section>
-  );
+  return <Pruefseite akteur={akteur} lade={(tx) => ladeFormularfall(tx, akteur, form.id, id)} />;
 }

@@ -1,0 +1,46 @@
+"use server";
+
+import { z } from "zod";
+import { action, GRENZEN } from "@/lib/auth";
+import { ANLAGEN, bearbeiteFormular, ladeFormularfall, sendeMeldung } from "@/lib/meldungen";
+
+const FALL = {
+  /** Leer bei Formularen ohne Person. */
+  person: z.union([z.uuid(), z.literal("")]),
+  formular: z.string().max(40),
+};
+
+/** Jede Schaltfläche der Formularseite: prüfen, speichern, Anhang oder Eintrag ändern, verwerfen. */
+export const bearbeite = action({
+  recht: "meldung:entwerfen",
+  input: z.looseObject({
+    ...FALL,
+    absicht: z.string().max(120).default("pruefen"),
+    lebenslaufVersion: z.coerce.number().int().min(0).optional(),
+    anlagen: ANLAGEN,
+  }),
+  load: (tx, { formular, person }, akteur) =>
+    ladeFormularfall(tx, akteur, formular, person || null),
+  run: bearbeiteFormular,
+});
+
+/** „Verbindlich absenden“: wirkt je Entwurf genau einmal und führt zur Quittung. */
+export const sende = action({
+  recht: "meldung:entwerfen",
+  grenze: GRENZEN.senden,
+  input: z.looseObject({ ...FALL, submissionId: z.uuid() }),
+  load: (tx, { formular, person }, akteur) =>
+    ladeFormularfall(tx, akteur, formular, person || null),
+  run: async (h) => {
+    const bestaetigt = new Set(
+      Object.keys(h.eingabe)
+        .filter((k) => k.startsWith("hinweis."))
+        .map((k) => k.slice("hinweis.".length)),
+    );
+    const id = await sendeMeldung({
+      ...h,
+      eingabe: { submissionId: h.eingabe.submissionId, bestaetigt },
+    });
+    return { weiter: `/meldungen/${id}` };
+  },
+});

@@ -1,0 +1,26 @@
+import type { Akteur } from "@/lib/auth";
+import { formatUhrzeit } from "@/lib/datum";
+import type { Tx } from "@/lib/db";
+import { parseRohwerte } from "@/lib/formulare";
+import { type Formularfall, sichereEntwurf } from "@/lib/meldungen";
+
+/** Antwort auf die stille Sicherung eines offenen Formulars: die Uhrzeit, zu der es gesichert ist. */
+export async function antworteGesichert(
+  tx: Tx,
+  akteur: Akteur,
+  fall: Formularfall,
+  daten: FormData,
+): Promise<Response> {
+  const geoeffnet = Number(daten.get("lebenslaufVersion") ?? Number.NaN);
+  const entwurf = await sichereEntwurf(
+    tx,
+    akteur,
+    {
+      formular: fall.form.id,
+      personId: fall.person?.id ?? null,
+      lebenslaufVersion: Number.isInteger(geoeffnet) ? geoeffnet : fall.lebenslaufVersion,
+    },
+    parseRohwerte(fall.form, daten),
+  );
+  return Response.json({ gesichertUm: formatUhrzeit(entwurf.gespeichertAm) });
+}

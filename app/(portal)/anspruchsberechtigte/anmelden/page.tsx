@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { requireRecht } from "@/lib/auth";
+import { ANMELDEFORMULAR as form, ladeFormularfall } from "@/lib/meldungen";
+import { Formularseite } from "../_formular/formularseite";
+
+export const metadata: Metadata = { title: form.titel };
+
+export default async function Anmelden({
+  searchParams,
+}: {
+  searchParams: Promise<{ pruefen?: string }>;
+}) {
+  const akteur = await requireRecht(form.recht);
+  return (
+    <Formularseite
+      akteur={akteur}
+      lade={(tx) => ladeFormularfall(tx, akteur, form.id, null)}
+      pruefen={(await searchParams).pruefen !== undefined}
+    />
+  );
+}
