@@ -11,13 +11,10 @@ import { median, mit, verhaeltnis } from "./werkzeug.mjs";
 const BEFEHL_FAELLE = 100_000;
 const ZAHL = new Intl.NumberFormat("de-DE");
 
-/** @returns {Promise<Record<string, number[]>>} Nanosekunden je Runde */
-async function miss(runden) {
-  const { kind, ende } = programm("bench-auskunft", ["messe", String(runden)], {}, [
-    "ignore",
-    "pipe",
-    2,
-  ]);
+/** Ausgabe eines Auftrags an `bench-auskunft`. */
+async function frage(auftrag, anzahl) {
+  const argumente = [auftrag, String(anzahl)];
+  const { kind, ende } = programm("bench-auskunft", argumente, {}, ["ignore", "pipe", 2]);
   let ausgabe = "";
   kind.stdout.on("data", (stueck) => {
     ausgabe += stueck;
@@ -42,16 +39,23 @@ function dauer(befehl, argumente, von, nach) {
   });
 }
 
-/** Der ganze Befehl mit npm und Start, über eine Datei. @returns {Promise<number[]>} ms je Runde */
+/**
+ * Der ganze Befehl mit npm und Start von Datei zu Datei, in jeder Runde neben dem JSON allein.
+ * @returns {Promise<{befehl: number[], json: number[]}>} ms je Runde
+ */
 async function missBefehl(daten, runden) {
   const eingabe = join(daten, "faelle.jsonl");
   const erzeuger = join(WURZEL, "dist", "bench-auskunft.mjs");
   await dauer(process.execPath, [erzeuger, "zeilen", String(BEFEHL_FAELLE)], null, eingabe);
   const argumente = ["run", "--silent", "versorgungsauskunft", "--", "faelle", "--zeilen"];
-  const zeiten = [];
+  const zeiten = { befehl: [], json: [] };
   for (let runde = -1; runde < runden; runde++) {
-    const ms = await dauer("npm", argumente, eingabe, join(daten, "ergebnisse.jsonl"));
-    if (runde >= 0) zeiten.push(ms);
+    const befehl = await dauer("npm", argumente, eingabe, join(daten, "ergebnisse.jsonl"));
+    const json = await frage("json", BEFEHL_FAELLE);
+    // Die erste Runde übersetzt und wärmt auf.
+    if (runde < 0) continue;
+    zeiten.befehl.push(befehl);
+    zeiten.json.push(json);
     zeile(`  Befehl, Runde ${runde + 1} von ${runden}`);
   }
   return zeiten;
@@ -61,9 +65,9 @@ const jeSekunde = (ns) => mit(1e9 / median(ns), "Fälle/s");
 
 /** @returns {Promise<import("./werkzeug.mjs").Ergebnis[]>} */
 export async function missAuskunft({ daten, runden }) {
-  const ns = await miss(runden);
-  const befehl = await missBefehl(daten, 5);
-  const json = (median(ns.json) * BEFEHL_FAELLE) / 1e6;
+  const ns = await frage("messe", runden);
+  const { befehl, json } = await missBefehl(daten, 5);
+  const mitBefehl = (ms) => mit((BEFEHL_FAELLE * 1000) / median(ms), "Fälle/s");
   const mal = median(ns.zweihundert) / median(ns.rechne);
   return [
     {
@@ -83,9 +87,8 @@ export async function missAuskunft({ daten, runden }) {
     },
     {
       was: `(c) ganzer Befehl mit ${ZAHL.format(BEFEHL_FAELLE)} Fällen samt npm, gegen JSON`,
-      wert: mit((BEFEHL_FAELLE * 1000) / median(befehl), "Fälle/s"),
-      boden: jeSekunde(ns.json),
-      ...{ verhaeltnis: json / median(befehl), ziel: 0.25 },
+      ...{ wert: mitBefehl(befehl), boden: mitBefehl(json) },
+      ...{ verhaeltnis: verhaeltnis(json, befehl), ziel: 0.25 },
     },
     {
       was: "(d) 200 Zeilen, Vielfaches von 12 Zeilen",

@@ -55,5 +55,5 @@ export function rechneEingabe(recht: Rechtsprofil, eingabe: Falleingabe): Ergebn
     const stelle = befunde.findIndex(({ code }) => NACH_WARTEZEIT.has(code));
     befunde.splice(stelle < 0 ? befunde.length : stelle, 0, befund("V-WARTEZEIT", "dienstzeiten"));
   }
-  return { ...pruefung, rechnung };
+  return { befunde: pruefung.befunde, rahmen: pruefung.rahmen, fall: pruefung.fall, rechnung };
 }

@@ -12,7 +12,8 @@ import {
 
 /**
  * `bench-auskunft messe <runden>`: Nanosekunden je Berechnung, je Runde jede Messung einmal, jede zweite
- * Runde rückwärts: `{"<messung>":[ns je Runde]}`. `bench-auskunft zeilen <anzahl>`: Fälle für `faelle --zeilen`.
+ * Runde rückwärts: `{"<messung>":[ns je Runde]}`; `bench-auskunft zeilen <anzahl>`: Fälle für `faelle --zeilen`;
+ * `bench-auskunft json <anzahl>`: Millisekunden für ihr JSON allein.
  */
 const recht = RECHTSPROFILE.rlp;
 const FAELLE = 200;
@@ -79,8 +80,17 @@ function missAlles(runden: number): Record<string, number[]> {
   return zeiten;
 }
 
+/** Nur JSON lesen und schreiben, so oft wie der ganze Befehl; Millisekunden. */
+function missJson(wieOft: number): number {
+  const beginn = performance.now();
+  for (let i = 0; i < wieOft; i++) summe += messungen.json?.(i % FAELLE) ?? 0;
+  return performance.now() - beginn;
+}
+
 const [auftrag, anzahl] = process.argv.slice(2);
-if (auftrag === "zeilen") {
+if (auftrag === "json") {
+  process.stdout.write(`${missJson(Number(anzahl))}\n`);
+} else if (auftrag === "zeilen") {
   for (let i = 0; i < Number(anzahl); i++) {
     if (!process.stdout.write(`${zeilen[i % FAELLE]}\n`)) await once(process.stdout, "drain");
   }

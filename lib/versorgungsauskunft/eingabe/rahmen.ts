@@ -154,7 +154,12 @@ export function pruefeRahmen(
     ? liesBegruendung(recht, eingabe.begruendung, geburt, stichtag, befunde)
     : null;
   const rahmen: Rahmendaten = {
-    ...{ stichtag, geburt, kategorie, grund, zusatz, begruendung },
+    stichtag,
+    geburt,
+    kategorie,
+    grund,
+    zusatz,
+    begruendung,
     spanne: null,
     ruhestand: null,
   };
