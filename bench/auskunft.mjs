@@ -65,7 +65,7 @@ const jeSekunde = (ns) => mit(1e9 / median(ns), "Fälle/s");
 
 /** @returns {Promise<import("./werkzeug.mjs").Ergebnis[]>} */
 export async function missAuskunft({ daten, runden }) {
-  const ns = await frage("messe", runden);
+  const ns = await frage("messe", 3 * runden);
   const { befehl, json } = await missBefehl(daten, 5);
   const mitBefehl = (ms) => mit((BEFEHL_FAELLE * 1000) / median(ms), "Fälle/s");
   const mal = median(ns.zweihundert) / median(ns.rechne);
