@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RLP } from "../recht/rlp";
 import { loeseDatei, loeseZeile, Unlesbar } from "./datei";
@@ -34,6 +35,53 @@ describe("Fallformat (contract.md 5)", () => {
   ])("%s mit unbrauchbaren Zahlen rät nicht", (funktion, eingabe) =>
     expect(loese(funktion, eingabe)).toEqual({ fehler: "V-EINGABE" }),
   );
+
+  it.each([
+    ["POLIZEI", { wechselschichtJahre: 24.5 }],
+    ["POLIZEI", { viertesEinstiegsamtOderA14: "ja" }],
+    ["POLIZEI", []],
+    ["FEUERWEHR", { feuerwehr: "LEITUNG" }],
+  ])("%s mit unbrauchbaren Zusatzangaben rät nicht", (beamtenkategorie, zusatz) =>
+    expect(loese("altersgrenze", { geburtsdatum: "01.05.1970", beamtenkategorie, zusatz })).toEqual(
+      {
+        fehler: "V-ZUSATZ",
+      },
+    ),
+  );
+
+  it("Zusatzangaben einer anderen Kategorie zählen nicht", () => {
+    const zusatz = { feuerwehr: "LEITUNG", wechselschichtJahre: -1 };
+    const eingabe = { geburtsdatum: "01.05.1970", beamtenkategorie: "VOLLZUG", zusatz };
+    expect(loese("altersgrenze", eingabe)).toMatchObject({ letzterTag: "2030-04-30" });
+  });
+
+  it("keine Eingabe wirft: Es kommt immer ein Ergebnis oder ein Code", () => {
+    const wert = fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom("01.01.2000", "1301", "1/2", "POLIZEI", "REGELALTERSGRENZE", 10, "12.50"),
+    );
+    const zeile = fc.dictionary(fc.constantFrom("dzs", "beginn", "ende", "tz"), wert);
+    const felder = [
+      ...["geburtsdatum", "beamtenkategorie", "ruhestandsgrund", "begruendung", "stichtag"],
+      ...["ersterRuhestandstag", "duStufen", "zusatz", "familienzuschlag", "jahre", "tage", "tz"],
+      ...["jahreBis1991", "tageBis1991", "jahreAb1992", "tageAb1992", "satz", "dienstbezuege"],
+      ...["von", "bis", "beginn", "ende", "hoechst", "dezimaljahre", "letzterTag"],
+    ];
+    const eingabe = fc
+      .tuple(fc.dictionary(fc.constantFrom(...felder), wert), fc.array(fc.oneof(zeile, wert)))
+      .map(([rest, dienstzeiten]) => ({ ...rest, dienstzeiten }));
+    const funktion = fc.constantFrom(
+      ...["gesamt", "dienstzeit", "satz_neu", "satz_uebergang", "staffel_alt", "abschlag"],
+      ...["abschlag_jahre", "betrag", "altersgrenze", "schritt3", "eingabegrenzen"],
+      ...["teilzeitbruch", "beschraenkung", "studienhoechstdauer"],
+    );
+    fc.assert(
+      fc.property(funktion, eingabe, (f, e) => {
+        expect(JSON.stringify(loese(f, e))).not.toMatch(/NaN|Infinity|undefined/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 
   it("eine Datei behält Reihenfolge und Kennungen", () => {
     const text = `\uFEFF{"faelle":[{"id":"b","funktion":"teilzeitbruch","eingabe":{"tz":"13/26,5"}},{"funktion":"x"}]}`;
