@@ -60,6 +60,11 @@ describe.each(Object.values(RECHTSPROFILE))("Recht $bezeichnung", (recht) => {
     }
   });
 
+  it("der Parameterstand ist nicht älter als eine Zeile", () => {
+    const juengste = Math.max(...reihen.flatMap((r) => r.werte.map((w) => w.ab ?? 0)));
+    expect(recht.parameterstand).toBeGreaterThanOrEqual(juengste);
+  });
+
   it("zu jedem Hinweis gibt es einen Text", () => {
     for (const { werte } of reihen) {
       for (const { hinweis } of werte) {
