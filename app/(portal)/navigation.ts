@@ -16,6 +16,11 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
   if (darf(akteur, "meldung:eigene"))
     eintraege.push({ titel: "Meine Meldungen", href: "/meldungen" });
   if (darf(akteur, "postfach:lesen")) eintraege.push({ titel: "Postfach", href: "/postfach" });
+  if (akteur.klasse === "X" && darf(akteur, "nutzer:verwalten"))
+    eintraege.push(
+      { titel: "Nutzer:in anlegen", href: "/verwaltung/nutzer/neu" },
+      { titel: "Nutzer:in verwalten", href: "/verwaltung/nutzer" },
+    );
   if (akteur.gruppen.length) {
     eintraege.push({
       titel: "Gruppenpostfächer",

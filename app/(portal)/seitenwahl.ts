@@ -14,7 +14,7 @@ export function liesSeitenwahl(
   };
 }
 
-/** Angaben für `Blaettern` zu einer gezählten Liste. */
+/** Angaben für `Blaettern` zu einer gezählten Liste; `weg` darf schon Angaben tragen, etwa den Filter. */
 export function blaetternVon(
   weg: string,
   {
@@ -25,14 +25,15 @@ export function blaetternVon(
   }: { seite: number; gesamt: number; anzahl: number; groesse: number },
 ) {
   const letzte = Math.max(1, Math.ceil(gesamt / groesse));
-  const href = (nr: number) => `${weg}?seite=${nr}&groesse=${groesse}`;
+  const mit = `${weg}${weg.includes("?") ? "&" : "?"}`;
+  const href = (nr: number) => `${mit}seite=${nr}&groesse=${groesse}`;
   const von = anzahl ? (seite - 1) * groesse + 1 : 0;
   return {
     von,
     bis: anzahl ? von + anzahl - 1 : 0,
     gesamt,
     groesse,
-    groessenHref: (neu: number) => `${weg}?groesse=${neu}`,
+    groessenHref: (neu: number) => `${mit}groesse=${neu}`,
     erste: seite > 1 ? href(1) : undefined,
     vorige: seite > 1 ? href(seite - 1) : undefined,
     naechste: seite < letzte ? href(seite + 1) : undefined,

@@ -23,7 +23,15 @@ export {
   TAN,
 } from "./parameter";
 export { can, darf, type Handelnder, type Objekt, POLICY, type Recht, type Rolle } from "./policy";
-export { GEWAEHRUNGEN, type Gewaehrung, GRUPPEN, type Gruppe, wirksameRechte } from "./rechte";
+export {
+  ABHAENGIG,
+  GEWAEHRUNGEN,
+  type Gewaehrung,
+  GRUPPEN,
+  type Gruppe,
+  rechteDerKlasse,
+  wirksameRechte,
+} from "./rechte";
 export { nichtGefunden, offeneRoute, route } from "./route";
 export { requireRecht } from "./seite";
 export { aktuelleSitzung, pruefeSitzung, requireAkteur, sichererWeg } from "./sitzung";

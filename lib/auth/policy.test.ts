@@ -26,11 +26,13 @@ const SOLL: Record<Recht, [Stufe, Stufe, Stufe, Stufe, Gewaehrung?]> = {
   "meldung:antworten": ["organisation", "–", "–", "–", "FORMULARE"],
   "meldung:drucken": ["organisation", "–", "–", "–"],
   "anhang:lesen": ["organisation", "–", "kasse", "–"],
-  "nachricht:lesen": ["organisation", "–", "–", "–", "POSTFACH"],
+  "nachricht:lesen": ["organisation", "organisation", "–", "–", "POSTFACH"],
   "postfach:lesen": ["eigenes", "–", "–", "–", "POSTFACH"],
-  "gruppenpostfach:lesen": ["organisation", "–", "–", "–", "POSTFACH"],
+  "gruppenpostfach:lesen": ["organisation", "organisation", "–", "–", "POSTFACH"],
   "eingang:lesen": ["–", "–", "kasse", "–"],
   "eingang:entscheiden": ["–", "–", "kasse", "–"],
+  "nutzer:verwalten": ["–", "organisation", "–", "kasse"],
+  "gruppen:verwalten": ["–", "organisation", "–", "kasse"],
 };
 
 /** Objekte, gemessen an der handelnden Person `ich` in Organisation `o` und Kasse `k`. */

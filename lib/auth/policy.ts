@@ -18,6 +18,10 @@ const organisation = (gewaehrung: Gewaehrung): Zelle => ({
 });
 const eigenes: Zelle = { reichweite: "eigenes" };
 const kasse: Zelle = { reichweite: "kasse" };
+const verwaltung = {
+  administration: { reichweite: "organisation" },
+  kasseAdministration: kasse,
+} as const;
 const jedeRolle = {
   sachbearbeitung: eigenes,
   administration: eigenes,
@@ -50,11 +54,21 @@ export const POLICY = {
   // Druck und Anhänge folgen ihrer Meldung oder Nachricht; deren Recht prüft das Laden.
   "meldung:drucken": { sachbearbeitung: { reichweite: "organisation" } },
   "anhang:lesen": { sachbearbeitung: { reichweite: "organisation" }, kasse },
-  "nachricht:lesen": { sachbearbeitung: organisation("POSTFACH") },
+  // Eine Administration hat nur das Gruppenpostfach Administration (rechteDerKlasse).
+  "nachricht:lesen": {
+    sachbearbeitung: organisation("POSTFACH"),
+    administration: { reichweite: "organisation" },
+  },
   "postfach:lesen": { sachbearbeitung: { reichweite: "eigenes", gewaehrung: "POSTFACH" } },
-  "gruppenpostfach:lesen": { sachbearbeitung: organisation("POSTFACH") },
+  "gruppenpostfach:lesen": {
+    sachbearbeitung: organisation("POSTFACH"),
+    administration: { reichweite: "organisation" },
+  },
   "eingang:lesen": { kasse },
   "eingang:entscheiden": { kasse },
+  // Konten der Sachbearbeitung: die eigene Organisation, für die Kasse alle (security.md 3.2).
+  "nutzer:verwalten": verwaltung,
+  "gruppen:verwalten": verwaltung,
 } as const satisfies Record<string, Partial<Record<Rolle, Zelle>>>;
 
 export type Recht = keyof typeof POLICY;

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, count, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
-import { type Akteur, can, type Gruppe, KEIN_MITGLIED } from "@/lib/auth";
+import { type Akteur, can, darf, type Gruppe, KEIN_MITGLIED } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
 import { istUuid } from "@/lib/text";
 
@@ -90,14 +90,9 @@ export async function neuesteNachrichten(
   akteur: Akteur,
   anzahl: number,
 ): Promise<{ persoenlich: Nachrichtenzeile[]; gruppen: Nachrichtenzeile[] }> {
-  if (!akteur.rechte.has("POSTFACH")) return { persoenlich: [], gruppen: [] };
-  const persoenlich = await zeilen(
-    tx,
-    akteur,
-    and(imPostfach(akteur, { art: "persoenlich" })),
-    anzahl,
-    0,
-  );
+  const persoenlich = darf(akteur, "postfach:lesen")
+    ? await zeilen(tx, akteur, imPostfach(akteur, { art: "persoenlich" }), anzahl, 0)
+    : [];
   const wo = and(
     eq(nachricht.kasseId, akteur.kasseId),
     eq(nachricht.mitgliedId, akteur.mitgliedId ?? KEIN_MITGLIED),

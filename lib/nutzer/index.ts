@@ -1,0 +1,25 @@
+export { aendereNutzer } from "./aendern";
+export { type Angebot, imAngebot, ladeAngebot } from "./angebot";
+export { legeNutzerAn } from "./anlegen";
+export { benachrichtigtKonten } from "./benachrichtigen";
+export { deaktiviereNutzer, type Umfang, zaehleUmfang } from "./deaktivieren";
+export {
+  FAKTOR_ZURUECKSETZEN,
+  NUTZER,
+  NUTZER_AENDERN,
+  NUTZER_ANLEGEN,
+  NUTZER_DEAKTIVIEREN,
+  NUTZER_SPERREN,
+} from "./eingabe";
+export { auswahlAus, gruppenFeld, rechteFeld } from "./felder";
+export { ladeNutzer, type Nutzer } from "./laden";
+export {
+  LEERER_NUTZERFILTER,
+  listNutzer,
+  NUTZERFILTER,
+  type Nutzerzeile,
+  ZAEHLGRENZE,
+} from "./liste";
+export { darfEntsperren, entsperreNutzer, sperreNutzer } from "./sperren";
+export { BENUTZERSTATUS } from "./status";
+export { sendeErstenLink, setzeFaktorZurueck } from "./zugang";
