@@ -20,6 +20,8 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
     eintraege.push(
       { titel: "Nutzer:in anlegen", href: "/verwaltung/nutzer/neu" },
       { titel: "Nutzer:in verwalten", href: "/verwaltung/nutzer" },
+      { titel: "Übersicht: Gruppenpostfächer", href: "/verwaltung/gruppenpostfaecher" },
+      { titel: "Postfach-Konfiguration", href: "/verwaltung/postfach-konfiguration" },
     );
   if (akteur.gruppen.length) {
     eintraege.push({

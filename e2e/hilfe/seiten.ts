@@ -49,6 +49,8 @@ const entwurf = (b: Buehne, rest = "") =>
   `/anspruchsberechtigte/${b.imEntwurf.id}/beurlaubung${rest}`;
 
 const ANMELDEN = "(oeffentlich)/anmelden";
+const GRUPPE = "(portal)/verwaltung/gruppenpostfaecher/[gruppe]";
+const NUTZER = "(portal)/verwaltung/nutzer/[id]";
 const FORMULAR = "(portal)/anspruchsberechtigte/[id]/[formular]";
 
 /** Jede Seite des Portals; ob eine fehlt, prüft sicherheit.spec.ts gegen die Ordner. */
@@ -158,6 +160,36 @@ export const SEITEN: readonly Seite[] = [
     als: "S",
     pfad: (b) => `/gruppenpostfach/Beamtenversorgung/${b.gruppennachricht}`,
   },
+  fest("(portal)/verwaltung/nutzer", "X"),
+  fest("(portal)/verwaltung/nutzer/neu", "X"),
+  {
+    ...fest("(portal)/verwaltung/nutzer/neu", "X"),
+    zustand: "mit Fehlern",
+    dann: (page) => page.getByRole("button", { name: "Anlegen", exact: true }).click(),
+  },
+  { ordner: NUTZER, als: "X", pfad: (b) => `/verwaltung/nutzer/${b.konten.S.id}` },
+  {
+    ordner: NUTZER,
+    zustand: "Bearbeiten",
+    als: "X",
+    pfad: (b) => `/verwaltung/nutzer/${b.konten.S.id}?bearbeiten=1`,
+  },
+  {
+    ordner: NUTZER,
+    zustand: "Dialog Deaktivieren",
+    als: "X",
+    pfad: (b) => `/verwaltung/nutzer/${b.konten.S.id}`,
+    dann: (page) => page.getByRole("button", { name: "Nutzer:in dauerhaft deaktivieren" }).click(),
+  },
+  fest("(portal)/verwaltung/gruppenpostfaecher", "X"),
+  { ordner: GRUPPE, als: "X", pfad: () => "/verwaltung/gruppenpostfaecher/beihilfe" },
+  {
+    ordner: GRUPPE,
+    zustand: "Bearbeiten",
+    als: "X",
+    pfad: () => "/verwaltung/gruppenpostfaecher/mitglieder-recht?bearbeiten=1",
+  },
+  fest("(portal)/verwaltung/postfach-konfiguration", "X"),
   fest("(portal)/kasse/eingang", "K"),
   {
     ordner: "(portal)/kasse/eingang/[id]",

@@ -80,7 +80,13 @@ async function antworte(h: Entscheidung, absaetze: readonly string[]): Promise<v
     .select({ ziel: mitglied.quittungZiel })
     .from(mitglied)
     .where(and(eq(mitglied.kasseId, m.kasseId), eq(mitglied.id, m.mitgliedId)));
-  const gruppe = organisation?.ziel === "GRUPPE" ? QUITTUNGSGRUPPE : null;
+  const [empfaenger] = await tx
+    .select({ email: konto.email, status: konto.status, rechte: konto.rechte })
+    .from(konto)
+    .where(and(eq(konto.kasseId, m.kasseId), eq(konto.id, m.kontoId)));
+  // Ein deaktiviertes Konto hat kein Postfach mehr; die Antwort geht an seine Organisation.
+  const anGruppe = organisation?.ziel === "GRUPPE" || empfaenger?.status === "DEAKTIVIERT";
+  const gruppe = anGruppe ? QUITTUNGSGRUPPE : null;
   const nachrichtId = await hinterlegeNachricht(tx, {
     kasseId: m.kasseId,
     mitgliedId: m.mitgliedId,
@@ -98,11 +104,7 @@ async function antworte(h: Entscheidung, absaetze: readonly string[]): Promise<v
     meldungId: m.id,
   });
   if (gruppe) return meldeDerGruppe(h, m, nachrichtId);
-  const [empfaenger] = await tx
-    .select({ email: konto.email, status: konto.status, rechte: konto.rechte })
-    .from(konto)
-    .where(and(eq(konto.kasseId, m.kasseId), eq(konto.id, m.kontoId)));
-  if (empfaenger && empfaenger.status !== "DEAKTIVIERT" && empfaenger.rechte.includes("POSTFACH")) {
+  if (empfaenger?.rechte.includes("POSTFACH")) {
     h.mail({
       kasseId: m.kasseId,
       mail: neueNachrichtMail(await mailUmfeld(tx, m.kasseId), empfaenger.email),

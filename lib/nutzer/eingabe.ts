@@ -34,13 +34,13 @@ export const MAILADRESSE = z
  * Fehler abgewählt.
  */
 export const HAKEN = z
-  .union([z.string().max(10), z.array(z.string().max(10)).max(4)])
+  .union([z.string(), z.array(z.string())])
   .transform((wert) => [wert].flat().at(-1) === "ja");
 
 /** Angaben zur Person eines Kontos. */
 export const PERSON = { vorname: name("Vorname"), name: name("Name"), email: MAILADRESSE };
 
-const mussSein = (text: string) => HAKEN.refine((gesetzt) => gesetzt, text);
+const mussSein = (text: string) => HAKEN.default(false).refine((gesetzt) => gesetzt, text);
 
 /** „Nutzer:in anlegen“; alles Übrige sind die Haken der Berechtigungen. */
 export const NUTZER_ANLEGEN = z

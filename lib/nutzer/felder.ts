@@ -7,8 +7,15 @@ export interface Auswahl {
   rechte: Gewaehrung[];
 }
 
+/** Gruppe, wie Adressen und Formulare sie nennen, etwa `mitglieder-recht`. */
+export const gruppenKuerzel = (gruppe: Gruppe) => falte(gruppe).replace("/", "-");
+
+/** Gruppe zu ihrem Kürzel; `null`, wenn es sie nicht gibt. */
+export const gruppeZuKuerzel = (kuerzel: string): Gruppe | null =>
+  GRUPPEN.find((g) => gruppenKuerzel(g) === kuerzel) ?? null;
+
 /** Name des Hakens einer Gruppe im Formular, etwa `gruppe.mitglieder-recht`. */
-export const gruppenFeld = (gruppe: Gruppe) => `gruppe.${falte(gruppe).replace("/", "-")}`;
+export const gruppenFeld = (gruppe: Gruppe) => `gruppe.${gruppenKuerzel(gruppe)}`;
 
 /** Name des Hakens eines Rechts im Formular, etwa `recht.anzeige`. */
 export const rechteFeld = (recht: Gewaehrung) => `recht.${recht.toLowerCase()}`;

@@ -1,3 +1,10 @@
+export {
+  adressFeld,
+  bearbeiteAdressen,
+  GRUPPENADRESSEN,
+  type Gruppenziel,
+  MAX_ADRESSEN,
+} from "./adressen";
 export { aendereNutzer } from "./aendern";
 export { type Angebot, imAngebot, ladeAngebot } from "./angebot";
 export { legeNutzerAn } from "./anlegen";
@@ -11,7 +18,22 @@ export {
   NUTZER_DEAKTIVIEREN,
   NUTZER_SPERREN,
 } from "./eingabe";
-export { auswahlAus, gruppenFeld, rechteFeld } from "./felder";
+export {
+  auswahlAus,
+  gruppenFeld,
+  gruppenKuerzel,
+  gruppeZuKuerzel,
+  rechteFeld,
+} from "./felder";
+export {
+  GEZEIGTE_NUTZER,
+  GRUPPENFILTER,
+  type Gruppenzeile,
+  LEERER_GRUPPENFILTER,
+  listAdressen,
+  listGruppen,
+} from "./gruppen";
+export { ladeKonfiguration, QUITTUNGSZIEL, stelleQuittungszielEin } from "./konfiguration";
 export { ladeNutzer, type Nutzer } from "./laden";
 export {
   LEERER_NUTZERFILTER,

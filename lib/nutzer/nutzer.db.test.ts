@@ -171,7 +171,6 @@ describe("Wer ein Konto verwalten kann", () => {
     expect(await kann(fremdX, konto.id)).toBeNull();
     expect(await kann(fremdK, konto.id)).toBeNull();
   });
-  });
 
   it("niemand verwaltet auf diesem Weg Administrationen und Konten der Kasse", async () => {
     expect(await kann(x, x.kontoId)).toBeNull();
