@@ -238,7 +238,11 @@ test("Gruppenpostfächer und Postfach-Konfiguration; das Konto der Administratio
   >`insert into nachricht (kasse_id, mitglied_id, gruppe, richtung, referenz, bereich, thema, betreff, text)
     values (${arbeitgeber.kasseId}, ${arbeitgeber.mitgliedId}, 'Administration', 'eingang', 'ADMIN', 'Beamtenversorgung', 'Portal und Zugänge', 'Neue Funktionen', 'Text') returning id`;
   await anmelden(page, await neueAdministration(arbeitgeber));
-  await page.getByRole("link", { name: "Neue Funktionen" }).click();
+  await page
+    .getByRole("row", { name: /Neue Funktionen/ })
+    .getByRole("link")
+    .click();
+  await page.waitForURL(/gruppenpostfach/);
   expect(page.url()).toContain(`/gruppenpostfach/Administration/${n?.id}`);
 
   await page.goto("/verwaltung/gruppenpostfaecher");
@@ -276,4 +280,39 @@ test("Gruppenpostfächer und Postfach-Konfiguration; das Konto der Administratio
   await knopf(page, "Speichern").click();
   await expect(page.getByText("Gespeichert.")).toBeVisible();
   await expect(page.getByLabel(/^Gruppenpostfächer/)).toBeChecked();
+});
+
+test("Protokoll der Administration: Filter, CSV und PDF mit denselben Zeilen", async ({ page }) => {
+  const arbeitgeber = await neuerArbeitgeber();
+  const konto = await neueSachbearbeitung(arbeitgeber, { vorname: "Petra", name: "Protokoll" });
+  const administration = await neueAdministration(arbeitgeber);
+  await anmelden(page, administration);
+  await page.goto(`/verwaltung/nutzer/${konto.id}`);
+  await knopf(page, "Nutzer:in temporär sperren").click();
+  await page.getByLabel("Grund der Sperre*").fill("Urlaub");
+  await knopf(page, "Petra Protokoll sperren").click();
+  await knopf(page, "Nutzer:in entsperren").click();
+  await expect(detail(page, "Nutzerstatus:")).toHaveText("Aktiv");
+
+  await page.goto("/verwaltung/protokoll");
+  await expect(page.locator("tbody tr td:nth-child(3)")).toHaveText([
+    "Konto entsperrt",
+    "Konto gesperrt",
+  ]);
+  await page.locator("summary", { hasText: "Filter" }).click();
+  await page.getByLabel("Vorgang").selectOption("Konto gesperrt");
+  await knopf(page, "Anwenden").click();
+  await expect(page.locator("tbody tr")).toHaveCount(1);
+  const csv = await page.request.get(
+    (await page.getByRole("link", { name: "Als CSV speichern" }).getAttribute("href")) ?? "",
+  );
+  expect(csv.headers()["content-disposition"]).toContain('attachment; filename="Protokoll.csv"');
+  const reihen = (await csv.text()).trim().split("\r\n");
+  expect(reihen).toHaveLength(2);
+  expect(reihen[1]).toContain(`"Petra Protokoll, ${konto.kennung}"`);
+  expect(reihen[1]).toContain(administration.kennung);
+  const pdf = await page.request.get(
+    (await page.getByRole("link", { name: "Als PDF speichern" }).getAttribute("href")) ?? "",
+  );
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
 });

@@ -29,6 +29,11 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
       eintraege: akteur.gruppen.map((gruppe) => ({ titel: gruppe, href: gruppenHref(gruppe) })),
     });
   }
+  if (darf(akteur, "protokoll:lesen"))
+    eintraege.push({
+      titel: "Protokoll",
+      href: akteur.klasse === "K" ? "/kasse/protokoll" : "/verwaltung/protokoll",
+    });
   if (darf(akteur, "eingang:lesen")) eintraege.push({ titel: "Eingang", href: "/kasse/eingang" });
   return eintraege;
 }

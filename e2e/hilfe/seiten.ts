@@ -13,7 +13,7 @@ export interface Seite {
   /** Zustand, in dem die Seite dasteht, wenn es nicht der gewöhnliche ist. */
   zustand?: string;
   /** Wer sie aufruft; ohne Angabe niemand Angemeldetes. */
-  als?: "S" | "X" | "K";
+  als?: "S" | "X" | "K" | "A";
   pfad: (b: Buehne) => string;
   status?: 404;
   /** Die Seite ruft `notFound()`; ihren Inhalt sieht man dann erst mit Skript. */
@@ -190,6 +190,8 @@ export const SEITEN: readonly Seite[] = [
     pfad: () => "/verwaltung/gruppenpostfaecher/mitglieder-recht?bearbeiten=1",
   },
   fest("(portal)/verwaltung/postfach-konfiguration", "X"),
+  fest("(portal)/verwaltung/protokoll", "X"),
+  fest("(portal)/kasse/protokoll", "A"),
   fest("(portal)/kasse/eingang", "K"),
   {
     ordner: "(portal)/kasse/eingang/[id]",
@@ -237,6 +239,16 @@ export const WEGE: Readonly<
     methoden: ["GET"],
     pfad: (b) => `/postfach/${b.nachricht}/pdf`,
   },
+  "(portal)/verwaltung/protokoll/csv": {
+    methoden: ["GET"],
+    pfad: () => "/verwaltung/protokoll/csv",
+  },
+  "(portal)/verwaltung/protokoll/pdf": {
+    methoden: ["GET"],
+    pfad: () => "/verwaltung/protokoll/pdf",
+  },
+  "(portal)/kasse/protokoll/csv": { methoden: ["GET"], pfad: () => "/kasse/protokoll/csv" },
+  "(portal)/kasse/protokoll/pdf": { methoden: ["GET"], pfad: () => "/kasse/protokoll/pdf" },
   abmelden: { methoden: ["POST"], pfad: () => "/abmelden" },
   "api/sitzung": { methoden: ["GET", "POST"], pfad: () => "/api/sitzung" },
   "csp-report": { methoden: ["POST"], pfad: () => "/csp-report" },

@@ -33,6 +33,7 @@ const SOLL: Record<Recht, [Stufe, Stufe, Stufe, Stufe, Gewaehrung?]> = {
   "eingang:entscheiden": ["–", "–", "kasse", "–"],
   "nutzer:verwalten": ["–", "organisation", "–", "kasse"],
   "gruppen:verwalten": ["–", "organisation", "–", "kasse"],
+  "protokoll:lesen": ["–", "organisation", "–", "kasse"],
 };
 
 /** Objekte, gemessen an der handelnden Person `ich` in Organisation `o` und Kasse `k`. */

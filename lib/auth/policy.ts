@@ -69,6 +69,7 @@ export const POLICY = {
   // Konten der Sachbearbeitung: die eigene Organisation, für die Kasse alle (security.md 3.2).
   "nutzer:verwalten": verwaltung,
   "gruppen:verwalten": verwaltung,
+  "protokoll:lesen": verwaltung,
 } as const satisfies Record<string, Partial<Record<Rolle, Zelle>>>;
 
 export type Recht = keyof typeof POLICY;

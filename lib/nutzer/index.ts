@@ -42,6 +42,19 @@ export {
   type Nutzerzeile,
   ZAEHLGRENZE,
 } from "./liste";
+export {
+  alsCsv,
+  exportiereProtokoll,
+  LEERER_PROTOKOLLFILTER,
+  liesProtokoll,
+  PROTOKOLL_ZAEHLGRENZE,
+  PROTOKOLLFILTER,
+  type Protokollfilter,
+  type Protokollzeile,
+  pruefeProtokollfilter,
+  zaehleProtokoll,
+} from "./protokoll";
+export { VORGAENGE } from "./protokolltext";
 export { darfEntsperren, entsperreNutzer, sperreNutzer } from "./sperren";
 export { BENUTZERSTATUS } from "./status";
 export { sendeErstenLink, setzeFaktorZurueck } from "./zugang";
