@@ -15,6 +15,7 @@ export default defineConfig({
       "scripts/**/*.test.ts",
       "app/**/*.test.ts",
     ],
+    setupFiles: ["scripts/bau/fester-zufall.ts"],
     // Auf einem ausgelasteten Rechner dauern Passwörter und viele gleichzeitige Vorgänge länger.
     testTimeout: 20_000,
     hookTimeout: 30_000,

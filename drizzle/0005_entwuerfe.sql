@@ -1,5 +1,5 @@
 -- Entwürfe übergeben und an ihre Löschung erinnern.
-create policy eigentuemer on konto for select to vp_owner using (true);
+create policy uebergabe on konto for select to vp_owner using (true);
 --> statement-breakpoint
 -- Wem jemand einen Entwurf übergeben kann: aktive Sachbearbeitung derselben Organisation mit dem Recht
 -- des Formulars. Nur der Name; die Zeile des Kontos bleibt unsichtbar.
@@ -15,9 +15,9 @@ revoke all on function entwurf_empfaenger from public;
 --> statement-breakpoint
 grant execute on function entwurf_empfaenger to vp_app;
 --> statement-breakpoint
-create policy eigentuemer on entwurf to vp_owner using (true) with check (true);
+create policy uebergabe on entwurf to vp_owner using (true) with check (true);
 --> statement-breakpoint
-create policy eigentuemer on datei to vp_owner using (true) with check (true);
+create policy uebergabe on datei to vp_owner using (true) with check (true);
 --> statement-breakpoint
 -- Gibt den eigenen Entwurf samt Anhängen weiter. Eine Zeilenregel könnte das nicht: Nach dem Wechsel
 -- sieht ihn nicht mehr, wer ihn übergab. Ergebnis: 'uebergeben', 'weg', 'empfaenger' oder 'vorhanden'.
@@ -42,7 +42,7 @@ revoke all on function entwurf_uebergeben from public;
 grant execute on function entwurf_uebergeben to vp_app;
 --> statement-breakpoint
 -- Der Worker erinnert mit E-Mails an Entwürfe, die bald gelöscht werden.
-create policy arbeit on konto for select to vp_worker using (true);
+create policy erinnerung on konto for select to vp_worker using (true);
 --> statement-breakpoint
 grant select (kasse_id, id, email, status) on konto to vp_worker;
 --> statement-breakpoint

@@ -209,7 +209,12 @@ test("Die Portaladministration sieht keine Anspruchsberechtigten, Meldungen und 
     "/kasse/statistik",
   ]);
   expect(await sichere(context, buehne.person.id)).toBe(404);
-  for (const pfad of ["/start", "/einstellungen", "/mitgliederdaten"])
+  for (const pfad of [
+    "/start",
+    "/einstellungen",
+    "/mitgliederdaten",
+    "/gruppenpostfach/Administration",
+  ])
     expect((await context.request.get(pfad)).status(), pfad).toBe(200);
   await context.close();
 });

@@ -16,12 +16,24 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
   if (darf(akteur, "meldung:eigene"))
     eintraege.push({ titel: "Meine Meldungen", href: "/meldungen" });
   if (darf(akteur, "postfach:lesen")) eintraege.push({ titel: "Postfach", href: "/postfach" });
+  if (akteur.klasse === "X" && darf(akteur, "nutzer:verwalten"))
+    eintraege.push(
+      { titel: "Nutzer:in anlegen", href: "/verwaltung/nutzer/neu" },
+      { titel: "Nutzer:in verwalten", href: "/verwaltung/nutzer" },
+      { titel: "Übersicht: Gruppenpostfächer", href: "/verwaltung/gruppenpostfaecher" },
+      { titel: "Postfach-Konfiguration", href: "/verwaltung/postfach-konfiguration" },
+    );
   if (akteur.gruppen.length) {
     eintraege.push({
       titel: "Gruppenpostfächer",
       eintraege: akteur.gruppen.map((gruppe) => ({ titel: gruppe, href: gruppenHref(gruppe) })),
     });
   }
+  if (darf(akteur, "protokoll:lesen"))
+    eintraege.push({
+      titel: "Protokoll",
+      href: akteur.klasse === "K" ? "/kasse/protokoll" : "/verwaltung/protokoll",
+    });
   if (darf(akteur, "eingang:lesen")) eintraege.push({ titel: "Eingang", href: "/kasse/eingang" });
   if (darf(akteur, "statistik:lesen"))
     eintraege.push({ titel: "Statistik", href: "/kasse/statistik" });

@@ -17,7 +17,7 @@ export function liesSeitenwahl(
   };
 }
 
-/** Angaben für `Blaettern` zu einer gezählten Liste. */
+/** Angaben für `Blaettern` zu einer gezählten Liste; `weg` darf schon Angaben tragen, etwa den Filter. */
 export function blaetternVon(
   weg: string,
   {
@@ -36,8 +36,9 @@ export function blaetternVon(
   },
 ) {
   const letzte = Math.max(1, Math.ceil(gesamt / groesse));
+  const fest = weg.includes("?") ? `${weg}&` : `${weg}?`;
   const adresse = (mehr: Record<string, string>) =>
-    `${weg}?${new URLSearchParams(Object.entries({ ...angaben, ...mehr }).filter(([, wert]) => wert))}`;
+    `${fest}${new URLSearchParams(Object.entries({ ...angaben, ...mehr }).filter(([, wert]) => wert))}`;
   const href = (nr: number) => adresse({ seite: String(nr), groesse: String(groesse) });
   const von = anzahl ? (seite - 1) * groesse + 1 : 0;
   return {

@@ -15,6 +15,9 @@ import { meldeAn, PORTAL, sendeFormular } from "./ohne-skript";
 
 type Stand = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
+/** Klasse des Kontos; A ist die Administration der Kasse. */
+type Wer = "S" | "X" | "K" | "A";
+
 /** Ein Arbeitgeber, bei dem es von allem etwas gibt: für Prüfungen, die jede Seite besuchen. */
 export interface Buehne {
   arbeitgeber: Arbeitgeber;
@@ -32,9 +35,9 @@ export interface Buehne {
   offene: string;
   nachricht: string;
   gruppennachricht: string;
-  konten: Record<"S" | "X" | "K", Konto>;
+  konten: Record<Wer, Konto>;
   /** Angemeldete Browser je Kontoklasse. */
-  staende: Record<"S" | "X" | "K", Stand>;
+  staende: Record<Wer, Stand>;
 }
 
 /** Vollständige Angaben einer Beurlaubung, ohne Beanstandung außer fehlenden Unterlagen. */
@@ -75,6 +78,7 @@ async function baue(browser: Browser): Promise<Buehne> {
     S: await neueSachbearbeitung(arbeitgeber),
     X: await neueAdministration(arbeitgeber),
     K: await neuesKassenkonto(),
+    A: await neuesKassenkonto("201", { rolle: "ADMINISTRATION" }),
   };
   const [person, unberuehrt, imEntwurf] = [
     await neuePerson(arbeitgeber),
@@ -82,10 +86,11 @@ async function baue(browser: Browser): Promise<Buehne> {
     await neuePerson(arbeitgeber, { name: "Entwurf" }),
   ];
   const neu = () => browser.newContext({ baseURL: PORTAL });
-  const [s, x, k] = [await neu(), await neu(), await neu()];
+  const [s, x, k, a] = [await neu(), await neu(), await neu(), await neu()];
   await meldeAn(s, konten.S);
   await meldeAn(x, konten.X);
   await meldeAn(k, konten.K);
+  await meldeAn(a, konten.A);
   const meldung = await melde(s, person.id, {
     anlagen: new File(["Name;Betrag\nMüller;12,50\n"], "liste.csv", { type: "text/csv" }),
   });
@@ -113,8 +118,9 @@ async function baue(browser: Browser): Promise<Buehne> {
     S: await s.storageState(),
     X: await x.storageState(),
     K: await k.storageState(),
+    A: await a.storageState(),
   };
-  await Promise.all([s.close(), x.close(), k.close()]);
+  await Promise.all([s.close(), x.close(), k.close(), a.close()]);
   return {
     arbeitgeber,
     person,

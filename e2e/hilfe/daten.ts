@@ -51,6 +51,8 @@ interface Kontowahl {
   gruppen?: string[];
   vorname?: string;
   name?: string;
+  /** Nur bei Kassenkonten; ohne Angabe Sachbearbeitung. */
+  rolle?: "SACHBEARBEITUNG" | "ADMINISTRATION";
   /** Kassenkonto ohne eingerichtete Authenticator-App. */
   totpOffen?: boolean;
 }
@@ -63,7 +65,7 @@ export async function neueSachbearbeitung(a: Arbeitgeber, wahl: Kontowahl = {}):
 /** Ein Kassenkonto mit Authenticator-App. */
 export async function neuesKassenkonto(kasse = "201", wahl: Kontowahl = {}): Promise<Konto> {
   const [k] = await sql<{ id: string }[]>`select id from kasse where code = ${kasse}`;
-  return legeKonto("K", k?.id ?? "", null, "SACHBEARBEITUNG", wahl);
+  return legeKonto("K", k?.id ?? "", null, wahl.rolle ?? "SACHBEARBEITUNG", wahl);
 }
 
 /** Eine Portaladministration eines Arbeitgebers mit Authenticator-App. */

@@ -13,7 +13,7 @@ export interface Seite {
   /** Zustand, in dem die Seite dasteht, wenn es nicht der gewöhnliche ist. */
   zustand?: string;
   /** Wer sie aufruft; ohne Angabe niemand Angemeldetes. */
-  als?: "S" | "X" | "K";
+  als?: "S" | "X" | "K" | "A";
   pfad: (b: Buehne) => string;
   status?: 404;
   /** Die Seite ruft `notFound()`; ihren Inhalt sieht man dann erst mit Skript. */
@@ -49,6 +49,8 @@ const entwurf = (b: Buehne, rest = "") =>
   `/anspruchsberechtigte/${b.imEntwurf.id}/beurlaubung${rest}`;
 
 const ANMELDEN = "(oeffentlich)/anmelden";
+const GRUPPE = "(portal)/verwaltung/gruppenpostfaecher/[gruppe]";
+const NUTZER = "(portal)/verwaltung/nutzer/[id]";
 const FORMULAR = "(portal)/anspruchsberechtigte/[id]/[formular]";
 
 /** Jede Seite des Portals; ob eine fehlt, prüft sicherheit.spec.ts gegen die Ordner. */
@@ -164,6 +166,38 @@ export const SEITEN: readonly Seite[] = [
     als: "S",
     pfad: (b) => `/gruppenpostfach/Beamtenversorgung/${b.gruppennachricht}`,
   },
+  fest("(portal)/verwaltung/nutzer", "X"),
+  fest("(portal)/verwaltung/nutzer/neu", "X"),
+  {
+    ...fest("(portal)/verwaltung/nutzer/neu", "X"),
+    zustand: "mit Fehlern",
+    dann: (page) => page.getByRole("button", { name: "Anlegen", exact: true }).click(),
+  },
+  { ordner: NUTZER, als: "X", pfad: (b) => `/verwaltung/nutzer/${b.konten.S.id}` },
+  {
+    ordner: NUTZER,
+    zustand: "Bearbeiten",
+    als: "X",
+    pfad: (b) => `/verwaltung/nutzer/${b.konten.S.id}?bearbeiten=1`,
+  },
+  {
+    ordner: NUTZER,
+    zustand: "Dialog Deaktivieren",
+    als: "X",
+    pfad: (b) => `/verwaltung/nutzer/${b.konten.S.id}`,
+    dann: (page) => page.getByRole("button", { name: "Nutzer:in dauerhaft deaktivieren" }).click(),
+  },
+  fest("(portal)/verwaltung/gruppenpostfaecher", "X"),
+  { ordner: GRUPPE, als: "X", pfad: () => "/verwaltung/gruppenpostfaecher/beihilfe" },
+  {
+    ordner: GRUPPE,
+    zustand: "Bearbeiten",
+    als: "X",
+    pfad: () => "/verwaltung/gruppenpostfaecher/mitglieder-recht?bearbeiten=1",
+  },
+  fest("(portal)/verwaltung/postfach-konfiguration", "X"),
+  fest("(portal)/verwaltung/protokoll", "X"),
+  fest("(portal)/kasse/protokoll", "A"),
   fest("(portal)/kasse/eingang", "K"),
   {
     ordner: "(portal)/kasse/eingang/[id]",
@@ -211,6 +245,16 @@ export const WEGE: Readonly<
     methoden: ["GET"],
     pfad: (b) => `/postfach/${b.nachricht}/pdf`,
   },
+  "(portal)/verwaltung/protokoll/csv": {
+    methoden: ["GET"],
+    pfad: () => "/verwaltung/protokoll/csv",
+  },
+  "(portal)/verwaltung/protokoll/pdf": {
+    methoden: ["GET"],
+    pfad: () => "/verwaltung/protokoll/pdf",
+  },
+  "(portal)/kasse/protokoll/csv": { methoden: ["GET"], pfad: () => "/kasse/protokoll/csv" },
+  "(portal)/kasse/protokoll/pdf": { methoden: ["GET"], pfad: () => "/kasse/protokoll/pdf" },
   abmelden: { methoden: ["POST"], pfad: () => "/abmelden" },
   "api/sitzung": { methoden: ["GET", "POST"], pfad: () => "/api/sitzung" },
   "csp-report": { methoden: ["POST"], pfad: () => "/csp-report" },

@@ -67,7 +67,7 @@ export function stoerung(ursache: unknown, ereignis: string): string {
 
 /** Was vor jeder angemeldeten Handlung geprüft wird: Herkunft, Sitzung, Begrenzung, Eingabe. */
 async function pruefeAnfrage<S extends z.ZodType>(
-  plan: { grenze?: Grenze; input: S },
+  plan: { recht: Recht; grenze?: Grenze; input: S },
   daten: FormData,
 ): Promise<{ akteur: Akteur; eingabe: z.output<S>; herkunft: Anfrage } | { zustand: FormZustand }> {
   if (!(await istEigeneAnfrage())) return { zustand: { meldung: FREMD } };
@@ -77,9 +77,18 @@ async function pruefeAnfrage<S extends z.ZodType>(
   if (!(await zaehle(plan.grenze ?? GRENZEN.schreiben, sitzung.akteur.kontoId)))
     return { zustand: { meldung: ZU_VIELE } };
   const eingabe = await plan.input.safeParseAsync(alsObjekt(daten), { error: UNLESBAR });
-  if (!eingabe.success) return { zustand: { fehler: feldFehler(eingabe.error) } };
-  return { akteur: sitzung.akteur, eingabe: eingabe.data, herkunft: await anfrage() };
+  const herkunft = await anfrage();
+  if (eingabe.success) return { akteur: sitzung.akteur, eingabe: eingabe.data, herkunft };
+  // Felder, die kein Formular hat, tippt niemand aus Versehen: Die Sendung ist gebastelt.
+  if (eingabe.error.issues.some((i) => i.code === "unrecognized_keys"))
+    await vermerkeAblehnung(sitzung.akteur, plan.recht, herkunft);
+  return { zustand: { fehler: feldFehler(eingabe.error) } };
 }
+
+const vermerkeAblehnung = (akteur: Akteur, recht: Recht, herkunft: Anfrage): Promise<void> =>
+  withTenant(akteur, (tx) =>
+    schreibeAudit(tx, [{ aktion: `abgelehnt.${recht}`, ergebnis: "abgelehnt" }], herkunft),
+  );
 
 /** Führt aus und macht aus Fehlern einen Zustand; getippte Werte bleiben immer erhalten. */
 async function mitWerten(

@@ -24,6 +24,7 @@ export const GRENZEN = {
   hochladen: { name: "hochladen", anzahl: 20, sekunden: 600 },
   suchen: { name: "suchen", anzahl: 60, sekunden: 60 },
   drucken: { name: "drucken", anzahl: 10, sekunden: 600 },
+  ersterLinkKonto: { name: "erster-link", anzahl: 5, sekunden: 86_400 },
   schreiben: { name: "schreiben", anzahl: 300, sekunden: 60 },
 } as const satisfies Record<string, Grenze>;
 

@@ -24,11 +24,12 @@ export {
 } from "./parameter";
 export { can, darf, type Handelnder, type Objekt, POLICY, type Recht, type Rolle } from "./policy";
 export {
+  ABHAENGIG,
   GEWAEHRUNGEN,
   type Gewaehrung,
   GRUPPEN,
   type Gruppe,
-  gruppenDerAdministration,
+  rechteDerKlasse,
   wirksameRechte,
 } from "./rechte";
 export { nichtGefunden, offeneRoute, route } from "./route";

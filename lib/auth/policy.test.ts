@@ -38,6 +38,9 @@ const SOLL: Record<Recht, [Stufe, Stufe, Stufe, Stufe, Gewaehrung?]> = {
   "eingang:lesen": ["–", "–", "kasse", "–"],
   "eingang:entscheiden": ["–", "–", "kasse", "–"],
   "statistik:lesen": ["–", "–", "kasse", "kasse"],
+  "nutzer:verwalten": ["–", "organisation", "–", "kasse"],
+  "gruppen:verwalten": ["–", "organisation", "–", "kasse"],
+  "protokoll:lesen": ["–", "organisation", "–", "kasse"],
 };
 
 /** Objekte, gemessen an der handelnden Person `ich` in Organisation `o` und Kasse `k`. */

@@ -23,6 +23,10 @@ const amPostfach = {
   sachbearbeitung: organisation("POSTFACH"),
   administration: { reichweite: "organisation" },
 } as const;
+const verwaltung = {
+  administration: { reichweite: "organisation" },
+  kasseAdministration: kasse,
+} as const;
 const jedeRolle = {
   sachbearbeitung: eigenes,
   administration: eigenes,
@@ -68,6 +72,10 @@ export const POLICY = {
   "eingang:lesen": { kasse },
   "eingang:entscheiden": { kasse },
   "statistik:lesen": { kasse, kasseAdministration: kasse },
+  // Konten der Sachbearbeitung: die eigene Organisation, für die Kasse alle (security.md 3.2).
+  "nutzer:verwalten": verwaltung,
+  "gruppen:verwalten": verwaltung,
+  "protokoll:lesen": verwaltung,
 } as const satisfies Record<string, Partial<Record<Rolle, Zelle>>>;
 
 export type Recht = keyof typeof POLICY;

@@ -20,10 +20,30 @@ export const GEWAEHRUNGEN = {
 export type Gewaehrung = keyof typeof GEWAEHRUNGEN;
 
 /** Ohne das rechte Recht wirkt das linke nicht (ergaenzungen.md 3). */
-const ABHAENGIG: Partial<Record<Gewaehrung, Gewaehrung>> = {
+export const ABHAENGIG: Partial<Record<Gewaehrung, Gewaehrung>> = {
   PERSONENDATEN: "ANZEIGE",
   FORMULARE: "ANZEIGE",
 };
+
+/**
+ * Wirksame Rechte nach Klasse: Eine Administration hat keine fachlichen Rechte, aber immer das
+ * Gruppenpostfach Administration (Handbuch Administration 8.1); die Kasse handelt nach ihrer Rolle.
+ */
+export function rechteDerKlasse(
+  klasse: "S" | "X" | "K",
+  gewaehrt: readonly string[],
+  gruppen: readonly string[],
+  abgeschaltet: readonly string[],
+): ReturnType<typeof wirksameRechte> {
+  const wirksam = wirksameRechte(
+    klasse === "S" ? gewaehrt : [],
+    klasse === "S" ? gruppen : [],
+    abgeschaltet,
+  );
+  return klasse === "X" && !abgeschaltet.includes("GRUPPE:Administration")
+    ? { ...wirksam, gruppen: ["Administration"] }
+    : wirksam;
+}
 
 /**
  * Was eine Person wirklich darf: von der Kasse für die Organisation eingeschaltet, von der
@@ -54,7 +74,3 @@ export function wirksameRechte(
     formulareAus: new Set([...aus].filter((schalter) => /^F\d+$/.test(schalter))),
   };
 }
-
-/** Die Portaladministration liest das Gruppenpostfach ihrer Aufgabe, ohne dass jemand es gewährt (Handbuch 8.1). */
-export const gruppenDerAdministration = (abgeschaltet: readonly string[]): readonly Gruppe[] =>
-  abgeschaltet.includes("GRUPPE:Administration") ? [] : ["Administration"];

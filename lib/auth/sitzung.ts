@@ -10,7 +10,7 @@ import { type Akteur, rolleVon } from "./akteur";
 import { GRENZE_SITZUNG } from "./grenzen";
 import { liesSitzungsKennung } from "./nextauth";
 import { SITZUNG } from "./parameter";
-import { gruppenDerAdministration, wirksameRechte } from "./rechte";
+import { rechteDerKlasse } from "./rechte";
 
 /** Zustand der Sitzung dieser Anfrage. */
 export type Sitzungszustand =
@@ -54,11 +54,10 @@ export async function pruefeSitzung(bewegt: boolean): Promise<Sitzungszustand> {
   );
   if (!zeile) return { art: "keine" };
   if (zeile.zustand !== "gueltig") return { art: zeile.zustand };
-  // Gewährungen und Gruppenpostfächer gibt es nur bei Arbeitgebern; die Kasse handelt nach ihrer Rolle.
-  const beimArbeitgeber = zeile.klasse !== "K";
-  const { rechte, gruppen, formulareAus } = wirksameRechte(
-    beimArbeitgeber ? zeile.rechte : [],
-    beimArbeitgeber ? zeile.gruppen : [],
+  const { rechte, gruppen, formulareAus } = rechteDerKlasse(
+    zeile.klasse,
+    zeile.rechte,
+    zeile.gruppen,
     zeile.abgeschaltet,
   );
   return {
@@ -71,7 +70,7 @@ export async function pruefeSitzung(bewegt: boolean): Promise<Sitzungszustand> {
       klasse: zeile.klasse,
       rolle: rolleVon(zeile.klasse, zeile.kasse_rolle),
       rechte,
-      gruppen: zeile.klasse === "X" ? gruppenDerAdministration(zeile.abgeschaltet) : gruppen,
+      gruppen,
       formulareAus,
       kennung: zeile.kennung,
       vorname: zeile.vorname,

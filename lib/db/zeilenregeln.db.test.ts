@@ -30,19 +30,25 @@ type Wer = (typeof ALLE)[number];
 const FREMD: readonly Wer[] = ["ohne", "andereOrg", "fremdeKasse", "fremderArbeitgeber"];
 const ORG: readonly Wer[] = ["selbst", "kollegin", "administration", "kasse"];
 const JEDER: readonly Wer[] = ["selbst", "kollegin", "andereOrg", "administration", "kasse"];
+/** Wer Konten der Organisation verwaltet. */
+const VERWALTUNG: readonly Wer[] = ["administration", "kasse"];
 const FACH: readonly Wer[] = ["selbst", "kollegin", "kasse"];
 
 /** Wer die Zeile von `selbst` sieht und wer eine solche Zeile anlegen kann; sonst niemand. */
 const MATRIX: Record<string, { sieht: readonly Wer[]; legtAn: readonly Wer[] }> = {
   kasse: { sieht: JEDER, legtAn: [] },
-  mitglied: { sieht: ORG, legtAn: [] },
-  mitgliedschaft: { sieht: JEDER, legtAn: [] },
-  gruppenadresse: { sieht: ORG, legtAn: [] },
-  konto: { sieht: ["selbst", "administration", "kasse"], legtAn: ["administration", "kasse"] },
+  mitglied: { sieht: ORG, legtAn: ["kasse"] },
+  mitgliedschaft: { sieht: JEDER, legtAn: ["kasse"] },
+  gruppenadresse: { sieht: ORG, legtAn: VERWALTUNG },
+  konto: { sieht: ["selbst", ...VERWALTUNG], legtAn: VERWALTUNG },
   passwort_verlauf: { sieht: ["selbst"], legtAn: ["selbst"] },
-  anmeldung: { sieht: ["selbst"], legtAn: ["selbst"] },
-  sitzung: { sieht: ["selbst"], legtAn: ["selbst"] },
-  zugangslink: { sieht: ["selbst"], legtAn: ["selbst"] },
+  anmeldung: { sieht: ["selbst", ...VERWALTUNG], legtAn: ["selbst"] },
+  sitzung: { sieht: ["selbst", ...VERWALTUNG], legtAn: ["selbst"] },
+  zugangslink: { sieht: ["selbst", ...VERWALTUNG], legtAn: ["selbst", ...VERWALTUNG] },
+  wiederherstellungscode: {
+    sieht: ["selbst", ...VERWALTUNG],
+    legtAn: ["selbst", ...VERWALTUNG],
+  },
   listenfilter: { sieht: ["selbst"], legtAn: ["selbst"] },
   person: { sieht: FACH, legtAn: ["kasse"] },
   zeitscheibe: { sieht: FACH, legtAn: ["kasse"] },

@@ -152,3 +152,33 @@ export const neuerEingangMail = (u: MailUmfeld, an: string): Mail =>
     `im Portal ${u.portalname} ist ein neuer Vorgang eingegangen. Sie finden ihn nach der Anmeldung im Eingang:`,
     { allein: `${u.adresse}/kasse/eingang` },
   ]);
+
+/** Was an einem Konto geschah, das eine Person über eine E-Mail erfährt. */
+export type Kontoereignis = "geaendert" | "gesperrt" | "entsperrt" | "deaktiviert";
+
+const KONTOEREIGNIS: Record<Kontoereignis, { betreff: string; satz: string }> = {
+  geaendert: {
+    betreff: "Ihre Zugangsdaten oder Berechtigungen wurden geändert",
+    satz: "wurden Ihre Daten oder Berechtigungen geändert",
+  },
+  gesperrt: { betreff: "Ihr Zugang ist gesperrt", satz: "wurde Ihr Zugang gesperrt" },
+  entsperrt: { betreff: "Ihr Zugang ist entsperrt", satz: "wurde Ihr Zugang entsperrt" },
+  deaktiviert: {
+    betreff: "Ihr Zugang ist beendet",
+    satz: "wurde Ihr Zugang dauerhaft deaktiviert",
+  },
+};
+
+/** E-Mails 12 und 13 (ux.md 13), nur wenn die Kasse sie eingeschaltet hat. */
+export const kontoGeaendertMail = (u: MailUmfeld, an: string, ereignis: Kontoereignis): Mail =>
+  brief(u, an, KONTOEREIGNIS[ereignis].betreff, [
+    `im Portal ${u.portalname} ${KONTOEREIGNIS[ereignis].satz}.`,
+    "Fragen dazu beantwortet Ihre Portaladministration.",
+  ]);
+
+/** E-Mail 14: Die Authenticator-App wurde zurückgesetzt; die nächste Anmeldung richtet sie neu ein. */
+export const faktorZurueckgesetztMail = (u: MailUmfeld, an: string): Mail =>
+  brief(u, an, "Ihr zweiter Faktor wurde geändert", [
+    `der zweite Faktor Ihres Zugangs zum Portal ${u.portalname} wurde geändert. Alle Anmeldungen wurden beendet. Bei Ihrer nächsten Anmeldung führt das Portal Sie durch die Einrichtung.`,
+    "Haben Sie das nicht veranlasst, wenden Sie sich bitte sofort an Ihre Portaladministration.",
+  ]);

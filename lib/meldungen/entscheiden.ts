@@ -9,7 +9,7 @@ import { meldeDerGruppe, QUITTUNGSGRUPPE } from "./benachrichtigen";
 import type { MeldungAnsicht } from "./lesen";
 import { istOffen, STATUS_TEXT } from "./status";
 
-const { meldung, meldungEreignis, mitglied } = tabellen;
+const { meldung, meldungEreignis, konto, mitglied } = tabellen;
 
 type Entscheidung = Handlung<{ version: number }, MeldungAnsicht>;
 
@@ -77,7 +77,13 @@ export async function antworte(h: Entscheidung, absaetze: readonly string[]): Pr
     .select({ ziel: mitglied.quittungZiel })
     .from(mitglied)
     .where(and(eq(mitglied.kasseId, m.kasseId), eq(mitglied.id, m.mitgliedId)));
-  const gruppe = organisation?.ziel === "GRUPPE" ? QUITTUNGSGRUPPE : null;
+  const [empfaenger] = await tx
+    .select({ status: konto.status })
+    .from(konto)
+    .where(and(eq(konto.kasseId, m.kasseId), eq(konto.id, m.kontoId)));
+  // Ein deaktiviertes Konto hat kein Postfach mehr; die Antwort geht an seine Organisation.
+  const anGruppe = organisation?.ziel === "GRUPPE" || empfaenger?.status === "DEAKTIVIERT";
+  const gruppe = anGruppe ? QUITTUNGSGRUPPE : null;
   const nachrichtId = await hinterlegeNachricht(tx, {
     kasseId: m.kasseId,
     mitgliedId: m.mitgliedId,

@@ -1,13 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type AuditEreignis, schreibeAudit } from "@/lib/audit";
-import {
-  type Akteur,
-  type Anfrage,
-  gruppenDerAdministration,
-  type Handlung,
-  rolleVon,
-  wirksameRechte,
-} from "@/lib/auth";
+import { type Akteur, type Anfrage, type Handlung, rechteDerKlasse, rolleVon } from "@/lib/auth";
 import { type Tx, withTenant } from "@/lib/db";
 import { type Auftrag, legeInOutbox } from "@/lib/outbox";
 import type { TestKonto } from "./grunddaten";
@@ -21,13 +14,12 @@ export function herkunft(): Anfrage {
 /** Die angemeldete Person zu einem Konto, wie die Sitzung sie lieferte. */
 export function akteurVon(konto: TestKonto, abgeschaltet: readonly string[] = []): Akteur {
   return {
-    ...wirksameRechte(konto.rechte, konto.gruppen, abgeschaltet),
-    ...(konto.klasse === "X" && { gruppen: gruppenDerAdministration(abgeschaltet) }),
+    ...rechteDerKlasse(konto.klasse, konto.rechte, konto.gruppen, abgeschaltet),
     kasseId: konto.kasseId,
     kontoId: konto.id,
     mitgliedId: konto.mitgliedId,
     klasse: konto.klasse,
-    rolle: rolleVon(konto.klasse, konto.klasse === "K" ? "SACHBEARBEITUNG" : null),
+    rolle: rolleVon(konto.klasse, konto.kasseRolle),
     kennung: konto.kennung,
     vorname: "Kim",
     name: "Mustermensch",

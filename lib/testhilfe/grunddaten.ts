@@ -58,6 +58,8 @@ export interface TestKonto {
   id: string;
   kennung: string;
   klasse: "S" | "X" | "K";
+  /** Nur bei K. */
+  kasseRolle: "SACHBEARBEITUNG" | "ADMINISTRATION" | null;
   mitgliedId: string | null;
   email: string;
   rechte: string[];
@@ -68,6 +70,7 @@ interface Kontowahl {
   kasseId: string;
   mitgliedId?: string | null;
   klasse?: "S" | "X" | "K";
+  kasseRolle?: "SACHBEARBEITUNG" | "ADMINISTRATION";
   rechte?: string[];
   gruppen?: string[];
   status?: "ANGELEGT" | "AKTIV" | "GESPERRT" | "DEAKTIVIERT";
@@ -86,6 +89,7 @@ export async function legeKonto(wahl: Kontowahl): Promise<TestKonto> {
     // Mit 999 beginnt keine Kennung der Demo.
     kennung: `${klasse}999${ziffern(8)}`,
     klasse,
+    kasseRolle: klasse === "K" ? (wahl.kasseRolle ?? "SACHBEARBEITUNG") : null,
     mitgliedId: wahl.mitgliedId ?? null,
     email: `konto-${zufall()}@stadt.example`,
     rechte:
@@ -98,7 +102,7 @@ export async function legeKonto(wahl: Kontowahl): Promise<TestKonto> {
     id: konto.id,
     kennung: konto.kennung,
     klasse,
-    kasse_rolle: klasse === "K" ? "SACHBEARBEITUNG" : null,
+    kasse_rolle: konto.kasseRolle,
     mitglied_id: konto.mitgliedId,
     vorname: "Kim",
     name: "Mustermensch",

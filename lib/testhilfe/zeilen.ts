@@ -56,6 +56,7 @@ export const ZEILE: Record<string, (b: Bezug) => Record<string, unknown>> = {
     email: "k@stadt.example",
     gueltig_bis: MORGEN(),
   }),
+  wiederherstellungscode: (b) => ({ ...konto(b), code_hmac: HASH() }),
   listenfilter: (b) => ({ ...konto(b), liste: "x", werte: "{}" }),
   person: (b) => ({
     ...kasse(b),

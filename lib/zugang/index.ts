@@ -1,8 +1,17 @@
 export { ANMELDUNG_ABGELEHNT, letzteAnmeldung, pruefeErstenSchritt } from "./anmelden";
 export { NEUES_PASSWORT, PASSWORT_AENDERN } from "./eingabe";
 export { normalisiereKennung } from "./kennung";
-export { fordereLinkAn, LINK_UNGUELTIG, legeLink, linkAdresse, linkGilt } from "./link";
+export {
+  entwerteLinks,
+  ersterLink,
+  fordereLinkAn,
+  LINK_UNGUELTIG,
+  legeLink,
+  linkAdresse,
+  linkGilt,
+} from "./link";
 export { aenderePasswort, setzePasswortPerLink } from "./passwort";
+export { istAutoGesperrt } from "./sperre";
 export {
   brecheAnmeldungAb,
   liesZweitenSchritt,

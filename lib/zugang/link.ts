@@ -4,8 +4,8 @@ import { schreibeAudit } from "@/lib/audit";
 import { type Anfrage, GRENZEN, LINK_MINUTEN, zaehle } from "@/lib/auth";
 import { setzeMandant, type Tx, tabellen, withSchluessel } from "@/lib/db";
 import { env } from "@/lib/env";
-import { mailUmfeld, passwortZuruecksetzenMail } from "@/lib/mail";
-import { legeInOutbox } from "@/lib/outbox";
+import { mailUmfeld, passwortFestlegenMail, passwortZuruecksetzenMail } from "@/lib/mail";
+import { type Auftrag, legeInOutbox } from "@/lib/outbox";
 import { neuesGeheimnis, sha256 } from "@/lib/sicherheit";
 import { jetzt } from "@/lib/uhr";
 import type { Konto } from "./anmelden";
@@ -79,6 +79,30 @@ export async function legeLink(
     gueltigBis: linkEnde(),
   });
   return token;
+}
+
+/**
+ * Link zum erstmaligen Setzen des Passworts (Handbuch Administration 3) als E-Mail für die Outbox;
+ * ältere Links desselben Zwecks gelten nicht mehr.
+ */
+export async function ersterLink(
+  tx: Tx,
+  k: Pick<Konto, "kasseId" | "id" | "email">,
+): Promise<Auftrag> {
+  const token = await legeLink(tx, k, "PASSWORT_ERSTMALS");
+  return {
+    kasseId: k.kasseId,
+    mail: passwortFestlegenMail(await mailUmfeld(tx, k.kasseId), k.email, linkAdresse(token)),
+    dedupeKey: `link:${sha256(token).toString("hex")}`,
+    verfaelltAm: linkEnde(),
+  };
+}
+
+/** Entwertet alle Links eines Kontos, etwa bei anderer E-Mail-Adresse oder Sperre (security.md 1.5). */
+export async function entwerteLinks(tx: Tx, k: Pick<Konto, "kasseId" | "id">): Promise<void> {
+  await tx
+    .delete(zugangslink)
+    .where(and(eq(zugangslink.kasseId, k.kasseId), eq(zugangslink.kontoId, k.id)));
 }
 
 /** Konto und Zweck eines Links, der noch gilt. */

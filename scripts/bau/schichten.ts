@@ -19,7 +19,7 @@ export const RAEUME = {
   ],
   fach: [
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],
-    ...["bestand", "demo", "schreiben", "aufgaben"],
+    ...["bestand", "demo", "schreiben", "aufgaben", "nutzer"],
   ],
 } as const;
 

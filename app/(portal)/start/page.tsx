@@ -12,6 +12,10 @@ import { NeuesteNachrichten } from "./neueste-nachrichten";
 
 export const metadata: Metadata = { title: "Startseite" };
 const ANZAHL = 5;
+const EINLEITUNG = {
+  S: "Sie sehen hier die neuesten Nachrichten in Ihren Postfächern.",
+  X: "Sie sehen hier die neuesten Nachrichten im Gruppenpostfach Administration.",
+};
 const ZAHL = new Intl.NumberFormat("de-DE");
 
 /** Was im Eingang der Kasse wartet; ohne Eingang (`null`) genügt die Begrüßung. */
@@ -33,11 +37,7 @@ export default async function Startseite() {
     <>
       <Seitenkopf
         titel={`Guten Tag, ${akteur.vorname} ${akteur.name}!`}
-        einleitung={
-          akteur.klasse === "S"
-            ? "Sie sehen hier die neuesten Nachrichten in Ihren Postfächern."
-            : nenneEingang(offene)
-        }
+        einleitung={akteur.klasse === "K" ? nenneEingang(offene) : EINLEITUNG[akteur.klasse]}
       />
       {darf(akteur, "postfach:lesen") && (
         <NeuesteNachrichten titel="Eingang Postfach" zeilen={nachrichten.persoenlich} />
@@ -46,7 +46,7 @@ export default async function Startseite() {
         <NeuesteNachrichten
           titel="Eingang Gruppenpostfächer"
           zeilen={nachrichten.gruppen}
-          mitGruppe
+          mitGruppe={akteur.klasse === "S"}
         />
       )}
       {akteur.klasse === "S" && !darf(akteur, "postfach:lesen") && (

@@ -38,6 +38,8 @@ export const kasse = pgTable("kasse", {
   absenderName: text("absender_name").notNull().default(""),
   /** Aufbewahrung von Nachrichten in Monaten. */
   nachrichtMonate: integer("nachricht_monate").notNull().default(12),
+  /** Ob geänderte Konten eine E-Mail bekommen; nach dem Handbuch nicht (design.md 7). */
+  kontoMails: boolean("konto_mails").notNull().default(false),
 });
 
 /** Arbeitgeber, der Mitglied der Kasse ist. */
@@ -53,6 +55,16 @@ export const mitglied = pgTable(
     quittungZiel: text("quittung_ziel").notNull().default("PERSOENLICH"),
     /** Von der Kasse abgeschaltete Rechte und Gruppen. */
     abgeschaltet: text("abgeschaltet").array().notNull().default([]),
+    /** Zweiter Faktor neuer Konten der Sachbearbeitung und der Administration (ergaenzungen.md 3). */
+    zweiterFaktor: text("zweiter_faktor")
+      .$type<"EMAIL_TAN" | "TOTP">()
+      .notNull()
+      .default("EMAIL_TAN"),
+    zweiterFaktorAdmin: text("zweiter_faktor_admin")
+      .$type<"EMAIL_TAN" | "TOTP">()
+      .notNull()
+      .default("TOTP"),
+    version: integer("version").notNull().default(1),
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.id] }),

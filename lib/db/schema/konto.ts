@@ -1,3 +1,4 @@
+import { type SQL, sql } from "drizzle-orm";
 import {
   foreignKey,
   index,
@@ -10,6 +11,12 @@ import {
 } from "drizzle-orm/pg-core";
 import { kasse, mitglied } from "./kasse";
 import { bytes, id, kasseId, zeit } from "./spalten";
+
+/**
+ * Vergleichsform wie `falte` aus lib/text, von der Datenbank gerechnet: Konten entstehen an mehreren
+ * Stellen, und ihre Liste ordnet und filtert danach.
+ */
+const gefaltet = (spalte: string): SQL => sql.raw(`konto_falte(${spalte})`);
 
 /** Zugang einer Person zum Portal. Status und Sperren: docs/anmeldung.md. */
 export const konto = pgTable(
@@ -55,6 +62,24 @@ export const konto = pgTable(
       .default("SOFORT"),
     proSeite: integer("pro_seite").notNull().default(20),
     angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
+    nameSort: text("name_sort").notNull().generatedAlwaysAs(gefaltet("name")),
+    vornameSort: text("vorname_sort").notNull().generatedAlwaysAs(gefaltet("vorname")),
+    /** Zählt Änderungen durch Administration und Kasse; zwei zugleich überschreiben einander nicht. */
+    version: integer("version").notNull().default(1),
+    geaendertAm: zeit("geaendert_am"),
+    geaendertVon: uuid("geaendert_von"),
+    /** Sperre durch eine Administration (X) oder die Kasse (K); nur dieselbe Ebene oder die Kasse löst sie. */
+    gesperrtVon: text("gesperrt_von").$type<"X" | "K">(),
+    sperrGrund: text("sperr_grund").notNull().default(""),
+    deaktiviertAm: zeit("deaktiviert_am"),
+    deaktiviertVon: uuid("deaktiviert_von"),
+    /** Nur bei X: ob die Nutzerkennung noch abzurufen ist (security.md 1.6). */
+    abruf: text("abruf").$type<"OFFEN" | "ABGERUFEN" | "GESPERRT">(),
+    /** Geburtsdatum als Hash mit Schlüssel; nach dem Abruf gelöscht. */
+    abrufGeburtsdatum: bytes("abruf_geburtsdatum"),
+    abrufFehler: integer("abruf_fehler").notNull().default(0),
+    /** Nur bei K: Bereiche der Sachbearbeitung. */
+    bereiche: text("bereiche").array().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.id] }),
@@ -62,8 +87,31 @@ export const konto = pgTable(
       columns: [t.kasseId, t.mitgliedId],
       foreignColumns: [mitglied.kasseId, mitglied.id],
     }),
+    foreignKey({ columns: [t.kasseId, t.geaendertVon], foreignColumns: [t.kasseId, t.id] }),
+    foreignKey({ columns: [t.kasseId, t.deaktiviertVon], foreignColumns: [t.kasseId, t.id] }),
     unique("konto_kennung").on(t.kennung),
     index("konto_mitglied").on(t.kasseId, t.mitgliedId),
+    index("konto_liste")
+      .on(t.kasseId, t.mitgliedId, t.nameSort, t.vornameSort, t.id)
+      .where(sql`klasse = 'S' and status <> 'DEAKTIVIERT'`),
+  ],
+);
+
+/** Wiederherstellungscodes statt der Authenticator-App; nur als HMAC, je einmal (ergaenzungen.md 3). */
+export const wiederherstellungscode = pgTable(
+  "wiederherstellungscode",
+  {
+    kasseId: kasseId(),
+    kontoId: uuid("konto_id").notNull(),
+    codeHmac: bytes("code_hmac").notNull(),
+    angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.kontoId, t.codeHmac] }),
+    foreignKey({
+      columns: [t.kasseId, t.kontoId],
+      foreignColumns: [konto.kasseId, konto.id],
+    }).onDelete("cascade"),
   ],
 );
 
@@ -100,6 +148,8 @@ export const anmeldung = pgTable(
     fehlversuche: integer("fehlversuche").notNull().default(0),
     /** Nur beim Einrichten: der neue, noch unbestätigte Schlüssel. */
     totpSchluessel: bytes("totp_schluessel"),
+    /** Nur beim Einrichten: die neuen Wiederherstellungscodes, versiegelt, solange die Seite sie zeigt. */
+    codes: bytes("codes"),
     /** Gesetzt, sobald der zweite Faktor stimmt; wird genau einmal gegen eine Sitzung getauscht. */
     bestaetigtAm: zeit("bestaetigt_am"),
     angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
@@ -144,6 +194,8 @@ export const sitzung = pgTable(
   ],
 );
 
+export type Linkzweck = "PASSWORT_NEU" | "PASSWORT_ERSTMALS" | "KENNUNG_ABRUFEN";
+
 /** Einmal-Link aus einer E-Mail (security.md 1.5). */
 export const zugangslink = pgTable(
   "zugangslink",
@@ -151,7 +203,7 @@ export const zugangslink = pgTable(
     tokenHash: bytes("token_hash").primaryKey(),
     kasseId: kasseId(),
     kontoId: uuid("konto_id").notNull(),
-    zweck: text("zweck").$type<"PASSWORT_NEU" | "PASSWORT_ERSTMALS">().notNull(),
+    zweck: text("zweck").$type<Linkzweck>().notNull(),
     email: text("email").notNull(),
     angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
     gueltigBis: zeit("gueltig_bis").notNull(),

@@ -1,0 +1,3 @@
+import { csvWeg } from "../../../verwaltung/protokoll/ausgabe";
+
+export const GET = csvWeg();

@@ -1,0 +1,3 @@
+import { pdfWeg } from "../../../verwaltung/protokoll/ausgabe";
+
+export const GET = pdfWeg();

@@ -1,0 +1,3 @@
+import { csvWeg } from "../ausgabe";
+
+export const GET = csvWeg();

@@ -1,0 +1,3 @@
+import { pdfWeg } from "../ausgabe";
+
+export const GET = pdfWeg();

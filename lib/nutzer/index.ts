@@ -1,0 +1,60 @@
+export {
+  adressFeld,
+  bearbeiteAdressen,
+  GRUPPENADRESSEN,
+  type Gruppenziel,
+  MAX_ADRESSEN,
+} from "./adressen";
+export { aendereNutzer } from "./aendern";
+export { type Angebot, imAngebot, ladeAngebot } from "./angebot";
+export { legeNutzerAn } from "./anlegen";
+export { benachrichtigtKonten } from "./benachrichtigen";
+export { deaktiviereNutzer, type Umfang, zaehleUmfang } from "./deaktivieren";
+export {
+  FAKTOR_ZURUECKSETZEN,
+  NUTZER,
+  NUTZER_AENDERN,
+  NUTZER_ANLEGEN,
+  NUTZER_DEAKTIVIEREN,
+  NUTZER_SPERREN,
+} from "./eingabe";
+export {
+  auswahlAus,
+  gruppenFeld,
+  gruppenKuerzel,
+  gruppeZuKuerzel,
+  rechteFeld,
+} from "./felder";
+export {
+  GEZEIGTE_NUTZER,
+  GRUPPENFILTER,
+  type Gruppenzeile,
+  LEERER_GRUPPENFILTER,
+  listAdressen,
+  listGruppen,
+} from "./gruppen";
+export { ladeKonfiguration, QUITTUNGSZIEL, stelleQuittungszielEin } from "./konfiguration";
+export { ladeNutzer, type Nutzer } from "./laden";
+export {
+  LEERER_NUTZERFILTER,
+  listNutzer,
+  NUTZERFILTER,
+  type Nutzerzeile,
+  ZAEHLGRENZE,
+} from "./liste";
+export {
+  alsCsv,
+  exportiereProtokoll,
+  LEERER_PROTOKOLLFILTER,
+  liesProtokoll,
+  PROTOKOLL_ZAEHLGRENZE,
+  PROTOKOLLFILTER,
+  type Protokollfilter,
+  type Protokollzeile,
+  pruefeProtokollfilter,
+  zaehleProtokoll,
+} from "./protokoll";
+export { VORGAENGE } from "./protokolltext";
+export { darfEntsperren, entsperreNutzer, sperreNutzer } from "./sperren";
+export { BENUTZERSTATUS } from "./status";
+export { sendeErstenLink, setzeFaktorZurueck } from "./zugang";
