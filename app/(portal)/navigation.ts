@@ -22,6 +22,8 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
       eintraege: akteur.gruppen.map((gruppe) => ({ titel: gruppe, href: gruppenHref(gruppe) })),
     });
   }
+  if (darf(akteur, "kassenpostfach:lesen"))
+    eintraege.push({ titel: "Postfach", href: "/kasse/postfach" });
   if (darf(akteur, "eingang:lesen")) eintraege.push({ titel: "Eingang", href: "/kasse/eingang" });
   return eintraege;
 }

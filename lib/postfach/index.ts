@@ -15,6 +15,7 @@ export {
   LEERER_POSTFACHFILTER,
   POSTFACHFILTER,
   type Postfachfilter,
+  teilwort,
 } from "./filter";
 export { merkeGelesen } from "./gelesen";
 export { alsSpalten, type Brief, hinterlegeNachricht, type Postfachziel } from "./hinterlegen";
@@ -42,6 +43,7 @@ export {
 } from "./schreiben";
 export {
   BEREICHE,
+  type Bereich,
   filterThemen,
   istBereich,
   SYSTEMMELDUNG,

@@ -10,7 +10,7 @@ export const RAEUME = {
   ],
   fach: [
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],
-    ...["bestand", "demo", "schreiben"],
+    ...["bestand", "demo", "schreiben", "kassenpostfach"],
   ],
 } as const;
 
