@@ -1,4 +1,5 @@
 export { meldeNachricht, type Postfachort } from "./benachrichtigen";
+export { liesBenachrichtigung, waehleBenachrichtigung } from "./benachrichtigung";
 export {
   antwortBetreff,
   BETREFF_MAX,
@@ -41,6 +42,7 @@ export {
   type Schreibfall,
   sichereBrief,
 } from "./schreiben";
+export { postfachStand } from "./stand";
 export {
   BEREICHE,
   type Bereich,

@@ -6,11 +6,11 @@ export const RAEUME = {
   kern: ["datum", "passwortregeln", "text", "lebenslauf", "codelisten", "formulare", "result"],
   basis: [
     ...["db", "auth", "audit", "outbox", "mail", "dateien", "pdf", "env", "uhr", "log"],
-    ...["sicherheit", "listenfilter", "entwurf", "demomail"],
+    ...["sicherheit", "listenfilter", "entwurf", "neuigkeiten", "demomail"],
   ],
   fach: [
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],
-    ...["bestand", "demo", "schreiben", "kassenpostfach"],
+    ...["bestand", "demo", "schreiben", "kassenpostfach", "mitteilungen", "aufgaben"],
   ],
 } as const;
 
@@ -26,6 +26,7 @@ export const OHNE_MANDANT = new Set([
   "lib/outbox/zustellen.ts",
   "lib/bestand/abgleich.ts",
   "lib/demomail/index.ts",
+  "lib/neuigkeiten/index.ts",
   "lib/organisationen/kassen.ts",
   "app/readyz/route.ts",
 ]);
