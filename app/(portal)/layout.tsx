@@ -1,17 +1,20 @@
 import type { ReactNode } from "react";
 import { DruckKopf } from "@/components/layout/druck-kopf";
+import { Neuigkeiten } from "@/components/layout/neuigkeiten";
 import { Rahmen } from "@/components/layout/rahmen";
 import { SitzungsWaechter } from "@/components/layout/sitzungs-waechter";
-import { aktuelleSitzung, requireAkteur, SITZUNG } from "@/lib/auth";
+import { aktuelleSitzung, darf, requireAkteur, SITZUNG } from "@/lib/auth";
 import { formatZeitpunkt } from "@/lib/datum";
 import { env } from "@/lib/env";
 import { jetzt } from "@/lib/uhr";
+import { Mitteilungsband } from "./mitteilungen/mitteilungsband";
 import { navigationFuer, nutzermenueFuer } from "./navigation";
 
 /** Rahmen aller Seiten nach der Anmeldung. Ob jemand eine Seite sehen darf, prüft die Seite selbst. */
 export default async function PortalRahmen({ children }: { children: ReactNode }) {
   const akteur = await requireAkteur();
   const sitzung = await aktuelleSitzung();
+  const liestPostfach = darf(akteur, "nachricht:lesen") || darf(akteur, "kassenpostfach:lesen");
   const name = `${akteur.vorname} ${akteur.name}`;
   return (
     <SitzungsWaechter restSekunden={sitzung?.restSekunden ?? 0} warnSekunden={SITZUNG.warnSekunden}>
@@ -27,6 +30,8 @@ export default async function PortalRahmen({ children }: { children: ReactNode }
           datum={formatZeitpunkt(jetzt())}
           nutzer={`${name} (${akteur.kennung})`}
         />
+        <Mitteilungsband akteur={akteur} />
+        {liestPostfach && <Neuigkeiten />}
         {children}
       </Rahmen>
     </SitzungsWaechter>

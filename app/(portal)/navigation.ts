@@ -29,12 +29,16 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
       eintraege: akteur.gruppen.map((gruppe) => ({ titel: gruppe, href: gruppenHref(gruppe) })),
     });
   }
+  if (darf(akteur, "kassenpostfach:lesen"))
+    eintraege.push({ titel: "Postfach", href: "/kasse/postfach" });
+  if (darf(akteur, "eingang:lesen")) eintraege.push({ titel: "Eingang", href: "/kasse/eingang" });
+  if (darf(akteur, "mitteilung:bearbeiten"))
+    eintraege.push({ titel: "Mitteilungen", href: "/kasse/mitteilungen" });
   if (darf(akteur, "protokoll:lesen"))
     eintraege.push({
       titel: "Protokoll",
       href: akteur.klasse === "K" ? "/kasse/protokoll" : "/verwaltung/protokoll",
     });
-  if (darf(akteur, "eingang:lesen")) eintraege.push({ titel: "Eingang", href: "/kasse/eingang" });
   if (darf(akteur, "statistik:lesen"))
     eintraege.push({ titel: "Statistik", href: "/kasse/statistik" });
   return eintraege;

@@ -12,6 +12,7 @@ export {
 export { type Akteur, KEIN_MITGLIED, rolleVon } from "./akteur";
 export { type Anfrage, anfrage, istEigeneAnfrage, netzVon } from "./anfrage";
 export { ANMELDE_COOKIE, LINK_COOKIE, liesCookie, loescheCookie, setzeCookie } from "./cookies";
+export { alsObjekt } from "./formular";
 export { erreicht, GRENZEN, type Grenze, zaehle } from "./grenzen";
 export { beginneSitzung, meldeAb } from "./nextauth";
 export {

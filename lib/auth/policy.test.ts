@@ -12,6 +12,9 @@ const ROLLEN = ["sachbearbeitung", "administration", "kasse", "kasseAdministrati
  */
 const SOLL: Record<Recht, [Stufe, Stufe, Stufe, Stufe, Gewaehrung?]> = {
   "start:lesen": ["eigenes", "eigenes", "eigenes", "eigenes"],
+  "mitteilung:lesen": ["kasse", "kasse", "kasse", "kasse"],
+  "mitteilung:bearbeiten": ["–", "–", "kasse", "kasse"],
+  "suche:benutzen": ["eigenes", "eigenes", "eigenes", "eigenes"],
   "einstellungen:lesen": ["eigenes", "eigenes", "eigenes", "eigenes"],
   "einstellungen:aendern": ["eigenes", "eigenes", "eigenes", "eigenes"],
   "sitzung:beenden": ["eigenes", "eigenes", "eigenes", "eigenes"],

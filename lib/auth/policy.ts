@@ -18,6 +18,13 @@ const organisation = (gewaehrung: Gewaehrung): Zelle => ({
 });
 const eigenes: Zelle = { reichweite: "eigenes" };
 const kasse: Zelle = { reichweite: "kasse" };
+/** Was die Zeilenregeln schon auf die eigene Rolle und Organisation beschränken. */
+const inDerKasse = {
+  sachbearbeitung: kasse,
+  administration: kasse,
+  kasse,
+  kasseAdministration: kasse,
+};
 /** Welche Postfächer es sind, sagt das Laden: die Portaladministration hat nur das ihrer Gruppe. */
 const amPostfach = {
   sachbearbeitung: organisation("POSTFACH"),
@@ -40,6 +47,9 @@ const jedeRolle = {
  */
 export const POLICY = {
   "start:lesen": jedeRolle,
+  "mitteilung:lesen": inDerKasse,
+  "mitteilung:bearbeiten": { kasse, kasseAdministration: kasse },
+  "suche:benutzen": jedeRolle,
   "einstellungen:lesen": jedeRolle,
   "einstellungen:aendern": jedeRolle,
   "sitzung:beenden": jedeRolle,

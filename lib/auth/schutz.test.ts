@@ -30,6 +30,7 @@ const OFFEN = [
   "app/(oeffentlich)/passwort-festlegen/actions.ts#legePasswortFest",
   "app/(oeffentlich)/passwort-vergessen/actions.ts#forderePasswortAn",
   "app/abmelden/route.ts#POST",
+  "app/api/neuigkeiten/route.ts#GET",
   "app/api/sitzung/route.ts#GET",
   "app/api/sitzung/route.ts#POST",
   "app/csp-report/route.ts#POST",

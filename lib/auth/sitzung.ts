@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { abfrage } from "@/lib/db";
@@ -85,11 +85,15 @@ export async function pruefeSitzung(bewegt: boolean): Promise<Sitzungszustand> {
   };
 }
 
-/** Einmal je Anfrage; Vorabrufe des Browsers zählen nicht als Aktivität. */
+/** Setzt die Seite, wenn sie sich selbst erneuert; es kann eine Sitzung nur kürzer machen, nie länger. */
+const HINTERGRUND_COOKIE = "vp-hintergrund";
+
+/** Einmal je Anfrage; Vorabrufe des Browsers und Erneuerungen im Hintergrund zählen nicht als Aktivität. */
 const sitzungDerAnfrage = cache(async () => {
   const kopf = await headers();
+  const hintergrund = (await cookies()).get(HINTERGRUND_COOKIE) !== undefined;
   return pruefeSitzung(
-    kopf.get("next-router-prefetch") === null && kopf.get("sec-purpose") === null,
+    !hintergrund && kopf.get("next-router-prefetch") === null && kopf.get("sec-purpose") === null,
   );
 });
 

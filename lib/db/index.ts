@@ -11,4 +11,5 @@ export {
 export * as tabellen from "./schema";
 export type { Anschrift } from "./schema/kasse";
 export type { EreignisArt, MeldungStatus } from "./schema/meldung";
+export type { SchriftwechselStand } from "./schema/postfach";
 export { alsZeile, alsZeitscheibe, liesZeitscheiben } from "./zeitscheiben";

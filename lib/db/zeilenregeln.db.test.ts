@@ -69,6 +69,8 @@ const MATRIX: Record<string, { sieht: readonly Wer[]; legtAn: readonly Wer[] }> 
   antwortvorlage: { sieht: ["kasse"], legtAn: ["kasse"] },
   postfachmail: { sieht: ORG, legtAn: ORG },
   nachricht_gelesen: { sieht: ["selbst"], legtAn: ["selbst"] },
+  mitteilung: { sieht: JEDER, legtAn: ["kasse"] },
+  mitteilung_zu: { sieht: ["selbst"], legtAn: ["selbst"] },
   einreichung: { sieht: ["selbst"], legtAn: ["selbst"] },
   outbox: { sieht: [], legtAn: JEDER },
   audit_ereignis: { sieht: [], legtAn: [] },
@@ -153,6 +155,7 @@ beforeAll(async () => {
     nachrichtId: "",
     schriftwechselId: "",
     korbId: "",
+    mitteilungId: "",
   };
   const sql = eigner();
   for (const [tabelle, zeile] of Object.entries(ZEILE)) {
@@ -165,11 +168,15 @@ beforeAll(async () => {
     if (tabelle === "nachricht") bezug.nachrichtId = neu?.id;
     if (tabelle === "schriftwechsel") bezug.schriftwechselId = neu?.id;
     if (tabelle === "korb") bezug.korbId = neu?.id;
+    if (tabelle === "mitteilung") bezug.mitteilungId = neu?.id;
   }
   // Die erste ist schon gelesen; anzulegen ist „gelesen“ an einer zweiten.
   const [zweite] =
     await sql`insert into nachricht ${sql(ZEILE.nachricht?.(bezug) ?? {})} returning id`;
   bezug.nachrichtId = zweite?.id;
+  const [weitere] =
+    await sql`insert into mitteilung ${sql(ZEILE.mitteilung?.(bezug) ?? {})} returning id`;
+  bezug.mitteilungId = weitere?.id;
 });
 
 afterAll(async () => {

@@ -1,5 +1,5 @@
 export { demoBestand, grosserBestand, KLEINES_PROFIL } from "./bestand";
 export { DEMO_PASSWORT, legeKonten } from "./konten";
-export { legeGruppenadresse, legeNachrichten } from "./nachrichten";
+export { legeGruppenadresse, legeNachrichten, legeVorlagen } from "./nachrichten";
 export { pruefeBestand } from "./pruefe-bestand";
 export { alsZeilenstrom } from "./zeilenstrom";

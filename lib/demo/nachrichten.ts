@@ -117,6 +117,10 @@ export async function legeNachrichten(tx: TransactionSql): Promise<void> {
     await tx`insert into nachricht (kasse_id, mitglied_id, konto_id, gruppe, richtung, referenz, bereich, thema, betreff, text, am)
       values (${konto.kasse_id}, ${konto.mitglied_id}, ${n.gruppe ? null : konto.id}, ${n.gruppe ?? null}, ${n.richtung ?? "ausgang"},
         ${n.referenz}, ${n.bereich ?? "Systemmeldung"}, ${n.thema}, ${n.betreff}, ${text(n)}, ${n.am})`;
+    if (n.bereich)
+      await tx`insert into schriftwechsel (kasse_id, mitglied_id, konto_id, gruppe, referenz, team, bereich, thema, betreff, stand, letzte_am)
+        values (${konto.kasse_id}, ${konto.mitglied_id}, ${n.gruppe ? null : konto.id}, ${n.gruppe ?? null}, ${n.referenz}, ${n.bereich},
+          ${n.bereich}, ${n.thema}, ${n.betreff}, ${n.richtung === "eingang" ? "BEANTWORTET" : "OFFEN"}, ${n.am})`;
   }
 }
 
@@ -125,4 +129,21 @@ export async function legeGruppenadresse(tx: TransactionSql): Promise<void> {
   await tx`insert into gruppenadresse (kasse_id, mitglied_id, gruppe, email)
     select kasse_id, mitglied_id, 'Beihilfe', 'beihilfe@maeuserast.example'
     from konto where kennung = 'S20100000001'`;
+}
+
+const VORLAGEN = [
+  {
+    titel: "Eingangsbestätigung",
+    text: "Guten Tag,\n\nIhre Nachricht „{betreff}“ ist am {datum} bei uns eingegangen. Wir melden uns unter der Referenz {referenz}.\n\nFreundliche Grüße\n{bearbeiter}\n{kasse}",
+  },
+  {
+    titel: "Unterlagen fehlen",
+    text: "Guten Tag,\n\nzu Ihrem Anliegen „{betreff}“ fehlen uns noch Unterlagen. Bitte senden Sie sie als Antwort auf diese Nachricht.\n\nFreundliche Grüße\n{bearbeiter}\n{kasse}",
+  },
+];
+
+/** Antwortvorlagen der Kasse 201 als Beispiel. */
+export async function legeVorlagen(tx: TransactionSql): Promise<void> {
+  for (const { titel, text } of VORLAGEN)
+    await tx`insert into antwortvorlage (kasse_id, titel, text) select id, ${titel}, ${text} from kasse where code = '201'`;
 }

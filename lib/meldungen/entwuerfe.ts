@@ -1,9 +1,9 @@
 import "server-only";
 import { and, desc, eq, sql } from "drizzle-orm";
-import { ENTWURF_TAGE } from "@/lib/aufgaben";
 import { type Akteur, type Gewaehrung, type Handlung, POLICY, Zurueck } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
 import { formular } from "@/lib/formulare";
+import { ENTWURF_TAGE } from "@/lib/fristen";
 import { istUuid } from "@/lib/text";
 
 const { entwurf, person } = tabellen;
@@ -51,7 +51,8 @@ export async function listEigeneEntwuerfe(tx: Tx, akteur: Akteur): Promise<Entwu
   const zeilen = await auswahl(tx)
     .where(and(eq(entwurf.kasseId, akteur.kasseId), eq(entwurf.kontoId, akteur.kontoId)))
     .orderBy(desc(entwurf.gespeichertAm));
-  return zeilen.map(alsZeile);
+  // Entwürfe von Nachrichten liegen in derselben Tabelle, gehören aber ins Postfach.
+  return zeilen.filter((z) => formular(z.formularId)).map(alsZeile);
 }
 
 /** Ein eigener Entwurf oder `null`. */
@@ -68,7 +69,7 @@ export async function ladeEigenenEntwurf(
       eq(entwurf.id, id),
     ),
   );
-  return zeile ? alsZeile(zeile) : null;
+  return zeile && formular(zeile.formularId) ? alsZeile(zeile) : null;
 }
 
 /** Kollegin oder Kollege, an den sich ein Entwurf übergeben lässt. */

@@ -1,4 +1,5 @@
 export { meldeNachricht, type Postfachort } from "./benachrichtigen";
+export { liesBenachrichtigung, waehleBenachrichtigung } from "./benachrichtigung";
 export {
   antwortBetreff,
   BETREFF_MAX,
@@ -15,6 +16,7 @@ export {
   LEERER_POSTFACHFILTER,
   POSTFACHFILTER,
   type Postfachfilter,
+  teilwort,
 } from "./filter";
 export { merkeGelesen } from "./gelesen";
 export { alsSpalten, type Brief, hinterlegeNachricht, type Postfachziel } from "./hinterlegen";
@@ -40,8 +42,10 @@ export {
   type Schreibfall,
   sichereBrief,
 } from "./schreiben";
+export { postfachStand } from "./stand";
 export {
   BEREICHE,
+  type Bereich,
   filterThemen,
   istBereich,
   SYSTEMMELDUNG,

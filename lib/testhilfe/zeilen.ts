@@ -12,9 +12,11 @@ export interface Bezug {
   nachrichtId: string;
   schriftwechselId: string;
   korbId: string;
+  mitteilungId: string;
 }
 
 const MORGEN = () => new Date(Date.now() + 86_400_000);
+const GESTERN = () => new Date(Date.now() - 86_400_000);
 const HASH = () => randomBytes(32);
 const KURZ = () => randomBytes(4).toString("hex");
 
@@ -173,6 +175,8 @@ export const ZEILE: Record<string, (b: Bezug) => Record<string, unknown>> = {
   antwortvorlage: (b) => ({ ...kasse(b), titel: KURZ(), text: "V" }),
   postfachmail: (b) => ({ ...organisation(b), postfach: KURZ() }),
   nachricht_gelesen: (b) => ({ ...konto(b), nachricht_id: b.nachrichtId }),
+  mitteilung: (b) => ({ ...kasse(b), art: "info", titel: "M", text: "T", von: GESTERN() }),
+  mitteilung_zu: (b) => ({ ...konto(b), mitteilung_id: b.mitteilungId, version: 1 }),
   einreichung: (b) => ({ ...konto(b), submission_id: randomUUID(), hash: "h", ergebnis: {} }),
   outbox: (b) => ({ ...kasse(b), art: "mail", dedupe_key: KURZ() }),
   audit_ereignis: (b) => ({ ...kasse(b), am: new Date(), aktion: "x", ergebnis: "ok" }),

@@ -15,11 +15,12 @@ export const RAEUME = {
   ],
   basis: [
     ...["db", "auth", "audit", "outbox", "mail", "dateien", "pdf", "env", "uhr", "log"],
-    ...["sicherheit", "listenfilter", "entwurf", "demomail"],
+    ...["sicherheit", "listenfilter", "entwurf", "neuigkeiten", "demomail"],
   ],
   fach: [
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],
-    ...["bestand", "demo", "schreiben", "aufgaben", "nutzer"],
+    ...["bestand", "demo", "schreiben", "aufgaben", "fristen", "nutzer"],
+    ...["kassenpostfach", "mitteilungen"],
   ],
 } as const;
 
@@ -33,10 +34,11 @@ export const OHNE_MANDANT = new Set([
   "lib/auth/grenzen.ts",
   "lib/auth/sitzung.ts",
   "lib/outbox/zustellen.ts",
-  "lib/aufgaben/aufraeumen.ts",
-  "lib/aufgaben/erinnern.ts",
+  "lib/fristen/aufraeumen.ts",
+  "lib/fristen/erinnern.ts",
   "lib/bestand/abgleich.ts",
   "lib/demomail/index.ts",
+  "lib/neuigkeiten/index.ts",
   "lib/organisationen/kassen.ts",
   "app/readyz/route.ts",
 ]);

@@ -5,6 +5,7 @@ import {
   legeGruppenadresse,
   legeKonten,
   legeNachrichten,
+  legeVorlagen,
 } from "@/lib/demo";
 import { heute } from "@/lib/uhr";
 
@@ -24,6 +25,7 @@ try {
     await tx`set local role vp_import`;
     await legeKonten(tx);
     await legeNachrichten(tx);
+    await legeVorlagen(tx);
     await legeGruppenadresse(tx);
   });
 } finally {

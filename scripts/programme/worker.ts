@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { erinnereAnEntwuerfe, raeumeAuf } from "@/lib/aufgaben";
 import { gleicheBestandAb, wendePersonendatenAn } from "@/lib/bestand";
 import { pool, schliessePool, tabellen } from "@/lib/db";
 import { env, noetig } from "@/lib/env";
+import { erinnereAnEntwuerfe, raeumeAuf } from "@/lib/fristen";
 import { log } from "@/lib/log";
 import { smtpVersand } from "@/lib/mail";
 import { stelleFaelligeZu, type Ziel } from "@/lib/outbox";

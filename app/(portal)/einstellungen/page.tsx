@@ -5,8 +5,9 @@ import { PflichtHinweis } from "@/components/form/pflicht-hinweis";
 import { SendeKnopf } from "@/components/form/sende-knopf";
 import { Knopfleiste } from "@/components/ui/knopf";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
-import { requireRecht } from "@/lib/auth";
+import { darf, requireRecht } from "@/lib/auth";
 import { aenderePasswortAktion } from "./actions";
+import { Benachrichtigung } from "./benachrichtigung/benachrichtigung";
 
 export const metadata: Metadata = { title: "Einstellungen" };
 
@@ -19,7 +20,10 @@ export default async function Einstellungen() {
         warnen={false}
         kopf={
           <>
-            <Seitenkopf titel="Einstellungen" einleitung="Sie können hier Ihr Passwort ändern." />
+            <Seitenkopf
+              titel="Einstellungen"
+              einleitung="Sie können hier Ihr Passwort ändern und Benachrichtigungen einstellen."
+            />
             <h2>Ihre E-Mail-Adresse</h2>
             <p>
               Folgende E-Mail-Adresse ist im Portal für Sie hinterlegt:{" "}
@@ -59,6 +63,7 @@ export default async function Einstellungen() {
           <SendeKnopf>Passwort ändern</SendeKnopf>
         </Knopfleiste>
       </FormularRahmen>
+      {darf(akteur, "postfach:lesen") && <Benachrichtigung akteur={akteur} />}
     </div>
   );
 }

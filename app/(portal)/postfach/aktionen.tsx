@@ -11,7 +11,8 @@ export function Aktionen({ n, weg }: { n: Nachrichtenansicht; weg: string }) {
     n.archiviert ? "zurueckholen" : "archivieren",
   ];
   return (
-    <Menue titel="Weitere Aktionen">
+    // Der Schlüssel schließt das Menü, sobald die Handlung gewirkt hat.
+    <Menue key={marken.join()} titel="Weitere Aktionen">
       {marken.map((marke) => (
         <li key={marke}>
           <form action={ohneZustand(setzeMarke)}>

@@ -21,7 +21,7 @@ import {
   POSTFACHFILTER,
   type Postfach,
 } from "@/lib/postfach";
-import { type Seitenparameter, stellenVon } from "../seitenwahl";
+import { type Seitenparameter, stellenVon, textAus } from "../seitenwahl";
 import { filtere, setzeMarke } from "./actions";
 import { liesGetan, liesPostfach, postfachAdresse } from "./adresse";
 import { filterfelder, schnellfilter } from "./filter";
@@ -79,7 +79,7 @@ export async function Nachrichtenliste({
         {liste.zeilen.length > 0 && (
           <div className="auswahl-leiste nicht-drucken">
             <AuswahlZahl name="nachrichten" alle={liste.zeilen.length} />
-            <Menue titel="Auswahl markieren">
+            <Menue key={textAus(parameter, "getan")} titel="Auswahl markieren">
               {MARKENNAMEN.map((marke) => (
                 <li key={marke}>
                   <button type="submit" name="marke" value={marke}>

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
-import { KnopfLink } from "@/components/ui/knopf";
+import { KnopfLink, Knopfleiste } from "@/components/ui/knopf";
 import { Leer } from "@/components/ui/leer";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
+import { listAufgaben } from "@/lib/aufgaben";
 import { darf, requireRecht } from "@/lib/auth";
 import { formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
+import { zaehleOffene } from "@/lib/kassenpostfach";
 import { zaehleEingang } from "@/lib/meldungen";
 import { neuesteNachrichten } from "@/lib/postfach";
 import { letzteAnmeldung } from "@/lib/zugang";
+import { Aufgaben } from "./aufgaben";
 import { NeuesteNachrichten } from "./neueste-nachrichten";
 
 export const metadata: Metadata = { title: "Startseite" };
@@ -26,19 +29,33 @@ function nenneEingang(offene: number | null): string {
   return `Im Eingang ${wieViele}, über die noch nicht entschieden ist.`;
 }
 
+/** Was im Postfach der Kasse auf Antwort wartet. */
+function nenneSchriftwechsel(offene: number): string {
+  if (offene === 0) return "Im Postfach wartet keine Nachricht auf Antwort.";
+  return offene === 1
+    ? "Im Postfach wartet eine Nachricht auf Antwort."
+    : `Im Postfach warten ${ZAHL.format(offene)} Nachrichten auf Antwort.`;
+}
+
 export default async function Startseite() {
   const akteur = await requireRecht("start:lesen");
-  const { nachrichten, anmeldung, offene } = await withTenant(akteur, async (tx) => ({
-    offene: darf(akteur, "eingang:lesen") ? await zaehleEingang(tx, akteur) : null,
-    nachrichten: await neuesteNachrichten(tx, akteur, ANZAHL),
-    anmeldung: await letzteAnmeldung(tx, akteur),
-  }));
+  const { nachrichten, anmeldung, offene, schriftwechsel, aufgaben } = await withTenant(
+    akteur,
+    async (tx) => ({
+      offene: darf(akteur, "eingang:lesen") ? await zaehleEingang(tx, akteur) : null,
+      schriftwechsel: darf(akteur, "kassenpostfach:lesen") ? await zaehleOffene(tx, akteur) : null,
+      aufgaben: await listAufgaben(tx, akteur),
+      nachrichten: await neuesteNachrichten(tx, akteur, ANZAHL),
+      anmeldung: await letzteAnmeldung(tx, akteur),
+    }),
+  );
   return (
     <>
       <Seitenkopf
         titel={`Guten Tag, ${akteur.vorname} ${akteur.name}!`}
         einleitung={akteur.klasse === "K" ? nenneEingang(offene) : EINLEITUNG[akteur.klasse]}
       />
+      {akteur.klasse !== "K" && <Aufgaben aufgaben={aufgaben} />}
       {darf(akteur, "postfach:lesen") && (
         <NeuesteNachrichten titel="Eingang Postfach" zeilen={nachrichten.persoenlich} />
       )}
@@ -52,13 +69,15 @@ export default async function Startseite() {
       {akteur.klasse === "S" && !darf(akteur, "postfach:lesen") && (
         <Leer grund="Für Ihren Zugang ist kein Postfach freigeschaltet. Ihre Portaladministration kann es freischalten." />
       )}
-      {darf(akteur, "eingang:lesen") && (
-        <p>
+      {schriftwechsel !== null && <p>{nenneSchriftwechsel(schriftwechsel)}</p>}
+      <Knopfleiste>
+        {darf(akteur, "eingang:lesen") && (
           <KnopfLink href="/kasse/eingang" variante="primaer">
             Zum Eingang
           </KnopfLink>
-        </p>
-      )}
+        )}
+        {schriftwechsel !== null && <KnopfLink href="/kasse/postfach">Zum Postfach</KnopfLink>}
+      </Knopfleiste>
       <p className="leise">
         {anmeldung.vorige
           ? `Letzte Anmeldung: ${formatZeitpunkt(anmeldung.vorige)}.`

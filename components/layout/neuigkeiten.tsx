@@ -1,0 +1,50 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect, useRef, useState, useTransition } from "react";
+import { lausche } from "./neuigkeiten-quelle";
+
+/** Seiten, die eine neue Nachricht selbst zeigen und sich deshalb erneuern. */
+const LISTEN = /^\/(start|postfach|kasse\/postfach|gruppenpostfach\/[^/]+)$/;
+
+/** Sagt dem Server, dass die Erneuerung keine Tätigkeit ist; die Sitzung verlängert sie nicht. */
+const KENNZEICHEN = "vp-hintergrund";
+const kennzeichne = (an: boolean) => {
+  // biome-ignore lint/suspicious/noDocumentCookie: die Anfrage des Routers trägt keine eigenen Kopfzeilen.
+  document.cookie = `${KENNZEICHEN}=1; path=/; samesite=strict; max-age=${an ? 10 : 0}`;
+};
+
+/** Zeigt neue Nachrichten ohne Neuladen: Listen erneuern sich, überall sonst genügt ein Hinweis. */
+export function Neuigkeiten() {
+  const router = useRouter();
+  const pfad = usePathname();
+  const [hinweis, setHinweis] = useState("");
+  const [laedt, starte] = useTransition();
+  const stand = useRef({ pfad, router });
+  stand.current = { pfad, router };
+
+  useEffect(() => {
+    if (!laedt) kennzeichne(false);
+  }, [laedt]);
+
+  useEffect(
+    () =>
+      lausche(() => {
+        setHinweis("Es ist eine neue Nachricht eingegangen.");
+        if (!LISTEN.test(stand.current.pfad)) return;
+        kennzeichne(true);
+        starte(() => stand.current.router.refresh());
+      }),
+    [],
+  );
+
+  // Der Hinweis gehört zu der Seite, auf der er erschien.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nur der Wechsel der Seite nimmt ihn weg.
+  useEffect(() => setHinweis(""), [pfad]);
+
+  return (
+    <p role="status" className={hinweis ? "neuigkeit nicht-drucken" : "nur-vorlesen"}>
+      {hinweis}
+    </p>
+  );
+}

@@ -1,0 +1,3 @@
+export { raeumeAuf } from "./aufraeumen";
+export { erinnereAnEntwuerfe } from "./erinnern";
+export { ENTWURF_TAGE } from "./fristen";
