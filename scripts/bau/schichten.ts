@@ -3,7 +3,16 @@ import { importziele, type Quelle } from "./importe";
 
 /** Räume unter `lib/` nach Schicht (docs/architektur.md); ein neuer Raum muss hier stehen. */
 export const RAEUME = {
-  kern: ["datum", "passwortregeln", "text", "lebenslauf", "codelisten", "formulare", "result"],
+  kern: [
+    "datum",
+    "passwortregeln",
+    "text",
+    "lebenslauf",
+    "codelisten",
+    "formulare",
+    "result",
+    "versorgungsauskunft",
+  ],
   basis: [
     ...["db", "auth", "audit", "outbox", "mail", "dateien", "pdf", "env", "uhr", "log"],
     ...["sicherheit", "listenfilter", "demomail"],

@@ -35,6 +35,24 @@ export function baueWeb(aktionsschluessel) {
   });
 }
 
+const BUENDEL = {
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  jsx: "automatic",
+  packages: "external",
+  alias: { "server-only": join(WURZEL, "scripts", "bau", "leer.ts"), "@": WURZEL },
+  logLevel: "warning",
+};
+
+/** Ein Programm als ein Text, ohne etwas zu schreiben; Meldungen gehen nach stderr. */
+export async function buendele(eingang) {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({ ...BUENDEL, entryPoints: [eingang], write: false });
+  return outputFiles[0].text;
+}
+
 /** Baut Worker, Befehle und Hilfsprogramme nach `dist/`. */
 export async function baueProgramme() {
   await beiAenderung(
@@ -54,16 +72,9 @@ export async function baueProgramme() {
         ],
         outdir: join(WURZEL, "dist"),
         outExtension: { ".js": ".mjs" },
-        bundle: true,
         splitting: true,
-        platform: "node",
-        format: "esm",
-        target: "node20",
-        jsx: "automatic",
-        packages: "external",
         sourcemap: true,
-        alias: { "server-only": join(WURZEL, "scripts", "bau", "leer.ts"), "@": WURZEL },
-        logLevel: "warning",
+        ...BUENDEL,
       });
     },
   );

@@ -1,0 +1,38 @@
+import type { Rechnung } from "../rechnung/rechne";
+import type { Rechtsprofil } from "../recht/profil";
+import type { Dienstzeit, Rechenfall } from "../typen";
+import type { Setze } from "./schritt";
+
+/** Ob die Zeile über den 31.12.1991 hinwegreicht und geteilt wurde. */
+const istGeteilt = (recht: Rechtsprofil, zeit: Dienstzeit) =>
+  zeit.beginn <= recht.grenzen.altesRechtBis && zeit.ende > recht.grenzen.altesRechtBis;
+
+/** Schritte jeder Dienstzeit in der Reihenfolge der Eingabe. */
+export function zeilenschritte(
+  recht: Rechtsprofil,
+  fall: Rechenfall,
+  rechnung: Rechnung,
+  setze: Setze,
+): void {
+  for (let i = 0; i < rechnung.zeilen.length; i++) {
+    const zeit = fall.zeiten[i];
+    const zeile = rechnung.zeilen[i];
+    if (zeit === undefined || zeile === undefined) continue;
+    const { schluessel, beginn, ende, z, n } = zeit;
+    const { kalendertage, gewichtet100, grenze100, angerechnet100 } = zeile;
+    const [gewichtZ, gewichtN] = schluessel.gewicht;
+    setze("kalendertage", kalendertage, [beginn, ende], i);
+    setze(
+      "gewichtet",
+      gewichtet100,
+      [kalendertage, gewichtZ, gewichtN, z, n],
+      i,
+      schluessel.fundstelle,
+    );
+    if (grenze100 === null) setze("angerechnetUnbeschraenkt", angerechnet100, [gewichtet100], i);
+    else setze("angerechnet", angerechnet100, [gewichtet100, grenze100], i, schluessel.fundstelle);
+    if (rechnung.uebergang === null || !istGeteilt(recht, zeit)) continue;
+    setze("angerechnetBis1991", zeile.bis1991100, [beginn, grenze100], i);
+    setze("angerechnetAb1992", zeile.ab1992100, [ende, grenze100, zeile.bis1991100], i);
+  }
+}
