@@ -19,7 +19,7 @@ export const RAEUME = {
   ],
   fach: [
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],
-    ...["bestand", "demo", "schreiben"],
+    ...["bestand", "demo", "schreiben", "auskunft"],
   ],
 } as const;
 
@@ -35,6 +35,7 @@ export const OHNE_MANDANT = new Set([
   "lib/outbox/zustellen.ts",
   "lib/bestand/abgleich.ts",
   "lib/demomail/index.ts",
+  "lib/auskunft/loeschen.ts",
   "lib/organisationen/kassen.ts",
   "app/readyz/route.ts",
 ]);

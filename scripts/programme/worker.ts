@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { loescheAbgelaufene } from "@/lib/auskunft";
 import { gleicheBestandAb } from "@/lib/bestand";
 import { pool, schliessePool, tabellen } from "@/lib/db";
 import { env, noetig } from "@/lib/env";
@@ -95,6 +96,7 @@ while (!endet) {
   });
   await versuche("audit-verketten", () => pool().db.execute(sql`select audit_verketten()`));
   await versuche("bestand", () => taeglich("bestand", gleicheBestandAb));
+  await versuche("auskunft", () => taeglich("auskunft", loescheAbgelaufene));
   if (Date.now() - aufgeraeumt > STUNDE_MS) {
     aufgeraeumt = Date.now();
     await versuche("aufraeumen", raeumeAuf);
