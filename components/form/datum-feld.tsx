@@ -9,6 +9,8 @@ import type { FeldAngaben } from "./typen";
 interface DatumFeldProps extends FeldAngaben {
   /** Entscheidet über das Jahrhundert zweistelliger Jahre. */
   heute: IsoDatum;
+  /** Meldung für alles, was kein Datum ist; ohne Angabe die allgemeine. */
+  formtext?: string;
 }
 
 /**
@@ -16,7 +18,7 @@ interface DatumFeldProps extends FeldAngaben {
  * beim Verlassen TT.MM.JJJJ. Ein unlesbares Datum bleibt stehen und bekommt seinen Fehler sofort;
  * alles Weitere prüft der Server.
  */
-export function DatumFeld({ heute, ...rest }: DatumFeldProps) {
+export function DatumFeld({ heute, formtext, ...rest }: DatumFeldProps) {
   const [formfehler, setFormfehler] = useState<string>();
   const hinweis = rest.hinweis ? `TT.MM.JJJJ. ${rest.hinweis}` : "TT.MM.JJJJ";
   const { id, wert, fehler, attribute } = useFeld({ ...rest, hinweis }, formfehler);
@@ -25,7 +27,7 @@ export function DatumFeld({ heute, ...rest }: DatumFeldProps) {
     if (feld.value.trim() === "") return setFormfehler(undefined);
     const ergebnis = parseDatum(feld.value, heute);
     if (ergebnis.ok) feld.value = formatDatum(ergebnis.wert);
-    setFormfehler(ergebnis.ok ? undefined : fehlertext(rest.label, ergebnis.text));
+    setFormfehler(ergebnis.ok ? undefined : (formtext ?? fehlertext(rest.label, ergebnis.text)));
   }
 
   return (

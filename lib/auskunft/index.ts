@@ -1,4 +1,16 @@
+export {
+  type Bericht,
+  type Berichtszeile,
+  type Ergebnisgruppe,
+  FEUERWEHR_TEXT,
+  type Gruppenkennung,
+  schreibeBericht,
+  VORBEHALT,
+  type Zeitzeile,
+} from "./bericht";
+export { renderAuskunft } from "./bericht-pdf";
 export { HOECHSTENS_ZEILEN, type Inhalt, neuerInhalt } from "./inhalt";
+export { hoechstdauerText, type Schluesselwahl, schluesselwahl } from "./katalog";
 export { loescheAbgelaufene } from "./loeschen";
 export { liesNummer, zeigeNummer } from "./nummer";
 export { oeffneNummer, versiegeleNummer } from "./schluessel";
@@ -12,4 +24,5 @@ export {
   stimmtKennung,
 } from "./speicher";
 export { alsDatumstext, stichtag, umfeld } from "./stichtag";
+export { unterschiede } from "./unterschiede";
 export type { Zukunft } from "./zukunft";
