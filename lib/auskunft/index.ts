@@ -1,3 +1,4 @@
+export { altersgrenzentabelle, alterText } from "./altersgrenzen";
 export {
   type Bericht,
   type Berichtszeile,
@@ -25,4 +26,7 @@ export {
 } from "./speicher";
 export { alsDatumstext, stichtag, umfeld } from "./stichtag";
 export { unterschiede } from "./unterschiede";
+export { type Kurve, type Kurvenpunkt, kurve, type Vergleichszeile, vergleiche } from "./vergleich";
 export type { Zukunft } from "./zukunft";
+export { inZukunft } from "./zukunft";
+export { liesCode, schreibeCode } from "./zukunft-code";

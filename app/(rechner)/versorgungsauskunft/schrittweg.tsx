@@ -13,7 +13,7 @@ const SCHRITTE = [
 /** Die Schritte des Rechners; frühere sind Links zurück. */
 export function Schrittweg({ aktuell }: { aktuell: 1 | 2 | 3 | 4 | 5 }) {
   return (
-    <ol className="fortschritt nicht-drucken" aria-label="Schritte der Versorgungsauskunft">
+    <ol className="fortschritt rechner-schritte" aria-label="Schritte der Versorgungsauskunft">
       {SCHRITTE.map(([titel, href], i) => {
         const zustand = i + 1 < aktuell ? "erledigt" : i + 1 === aktuell ? "aktuell" : "offen";
         return (

@@ -58,27 +58,29 @@ export function SchluesselWahl({ liste, wert }: { liste: readonly Schluessel[]; 
               : `${treffer.length} von ${liste.length} Schlüsseln`}
         </p>
       </div>
-      <FeldHuelle {...angaben} id={id} fehler={fehler}>
-        <select
-          {...attribute}
-          aria-describedby={[attribute["aria-describedby"], hinweisId].filter(Boolean).join(" ")}
-          className="eingabe"
-          value={code}
-          onChange={(e) => setCode(e.currentTarget.value)}
-        >
-          {/* Der gewählte Schlüssel bleibt in der Liste, auch wenn die Suche ihn ausschließt. */}
-          {liste
-            .filter((s) => treffer.includes(s) || s.code === code || treffer.length === 0)
-            .map((s) => (
-              <option key={s.code} value={s.code}>
-                {`${s.name} - ${s.code}`}
-              </option>
-            ))}
-        </select>
-      </FeldHuelle>
-      <p id={hinweisId} className="feld-hinweis">
-        {gewaehlt?.hinweis}
-      </p>
+      <div>
+        <FeldHuelle {...angaben} id={id} fehler={fehler}>
+          <select
+            {...attribute}
+            aria-describedby={[attribute["aria-describedby"], hinweisId].filter(Boolean).join(" ")}
+            className="eingabe"
+            value={code}
+            onChange={(e) => setCode(e.currentTarget.value)}
+          >
+            {/* Der gewählte Schlüssel bleibt in der Liste, auch wenn die Suche ihn ausschließt. */}
+            {liste
+              .filter((s) => treffer.includes(s) || s.code === code || treffer.length === 0)
+              .map((s) => (
+                <option key={s.code} value={s.code}>
+                  {`${s.name} - ${s.code}`}
+                </option>
+              ))}
+          </select>
+        </FeldHuelle>
+        <p id={hinweisId} className="feld-hinweis">
+          {gewaehlt?.hinweis}
+        </p>
+      </div>
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function Zeilentabelle({ recht, zeilen, rechnung, befunde, stand }: Zeile
             {nachBeginn(zeilen).map(({ nr, zeile }) => (
               <tr key={nr} id={`zeile-${nr}`}>
                 <td>
-                  {zeile.dzs} - {recht.schluessel.get(zeile.dzs)?.bezeichnung}
+                  {nr + 1}. {zeile.dzs} - {recht.schluessel.get(zeile.dzs)?.bezeichnung}
                   <Meldungen befunde={befunde} nr={nr} />
                 </td>
                 <td data-spalte="Beginn">{zeile.beginn}</td>
