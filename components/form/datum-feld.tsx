@@ -23,10 +23,12 @@ export function DatumFeld({ heute, formtext, ...rest }: DatumFeldProps) {
   const hinweis = rest.hinweis ? `TT.MM.JJJJ. ${rest.hinweis}` : "TT.MM.JJJJ";
   const { id, wert, fehler, attribute } = useFeld({ ...rest, hinweis }, formfehler);
 
-  function verlassen(feld: HTMLInputElement) {
+  function verlassen(feld: HTMLInputElement, nach: EventTarget | null) {
     if (feld.value.trim() === "") return setFormfehler(undefined);
     const ergebnis = parseDatum(feld.value, heute);
     if (ergebnis.ok) feld.value = formatDatum(ergebnis.wert);
+    // Eine Meldung verschöbe die Schaltfläche unter dem Zeiger weg; das Absenden prüft ohnehin.
+    else if (nach instanceof HTMLButtonElement) return setFormfehler(undefined);
     setFormfehler(ergebnis.ok ? undefined : (formtext ?? fehlertext(rest.label, ergebnis.text)));
   }
 
@@ -38,7 +40,7 @@ export function DatumFeld({ heute, formtext, ...rest }: DatumFeldProps) {
         inputMode="numeric"
         defaultValue={lesbar(wert, heute)}
         className="eingabe eingabe-kurz"
-        onBlur={(e) => verlassen(e.currentTarget)}
+        onBlur={(e) => verlassen(e.currentTarget, e.relatedTarget)}
       />
     </FeldHuelle>
   );
