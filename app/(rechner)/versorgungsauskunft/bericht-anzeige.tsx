@@ -3,6 +3,7 @@ import { Hinweis } from "@/components/ui/hinweis";
 import { Plakette } from "@/components/ui/plakette";
 import { type Bericht, type Ergebnisgruppe, type Gruppenkennung, VORBEHALT } from "@/lib/auskunft";
 import type { Schritttext } from "@/lib/versorgungsauskunft";
+import { Tabellenrahmen } from "./tabellenrahmen";
 
 /** Der Weg zu einer Zahl: Schritte mit Vorschrift, Eingaben und Rundung; auf Papier immer offen. */
 export function Rechenweg({
@@ -154,7 +155,7 @@ export function Rahmen({ bericht }: Teil) {
 /** Dienstzeiten mit gezählter und angerechneter Zeit, je Zeile ihr Rechenweg. */
 export function Zeitentabelle({ bericht, offen }: Teil) {
   return (
-    <div className="tabellenbereich">
+    <Tabellenrahmen name="Dienstzeiten">
       <table className="tabelle tabelle-karten">
         <caption className="nur-vorlesen">Dienstzeiten nach Beginn</caption>
         <thead>
@@ -185,7 +186,7 @@ export function Zeitentabelle({ bericht, offen }: Teil) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Tabellenrahmen>
   );
 }
 

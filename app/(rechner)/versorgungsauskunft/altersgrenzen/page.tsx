@@ -4,6 +4,7 @@ import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { Verweis } from "@/components/ui/verweis";
 import { altersgrenzentabelle, alterText } from "@/lib/auskunft";
 import { RECHTSPROFILE } from "@/lib/versorgungsauskunft";
+import { Tabellenrahmen } from "../tabellenrahmen";
 
 export const metadata: Metadata = { title: "Altersgrenzen" };
 
@@ -25,8 +26,8 @@ export default function Altersgrenzenseite() {
             Allgemeine Verwaltung, Richterinnen und Richter. Der Ruhestand beginnt mit dem Monat,
             der auf die Vollendung des Alters folgt.
           </p>
-          <div className="tabellenbereich">
-            <table className="tabelle">
+          <Tabellenrahmen name="Altersgrenzen nach Geburtsjahr">
+            <table className="tabelle tabelle-karten">
               <caption className="nur-vorlesen">Altersgrenzen nach Geburtsjahr</caption>
               <thead>
                 <tr>
@@ -40,14 +41,18 @@ export default function Altersgrenzenseite() {
                 {jahrgaenge.map((zeile) => (
                   <tr key={zeile.jahrgang}>
                     <td>{zeile.jahrgang}</td>
-                    <td>{alterText(zeile.regel)}</td>
-                    <td>{alterText(zeile.schwerbehinderung)}</td>
-                    <td>{alterText(zeile.ohneAbschlag)}</td>
+                    <td data-spalte="Regelaltersgrenze">{alterText(zeile.regel)}</td>
+                    <td data-spalte="Antrag bei Schwerbehinderung ab">
+                      {alterText(zeile.schwerbehinderung)}
+                    </td>
+                    <td data-spalte="Schwerbehinderung ohne Abschlag ab">
+                      {alterText(zeile.ohneAbschlag)}
+                    </td>
                   </tr>
                 ))}
               </tbody>
             </table>
-          </div>
+          </Tabellenrahmen>
         </section>
         <section aria-labelledby="kategorie">
           <h2 id="kategorie">Nach Beamtenkategorie</h2>

@@ -11,6 +11,7 @@ import {
 } from "@/lib/versorgungsauskunft";
 import { WEG } from "../laufend";
 import { StandFeld } from "../stand-feld";
+import { Tabellenrahmen } from "../tabellenrahmen";
 import { entferneZeile } from "./actions";
 import { nachBeginn } from "./zeilen";
 
@@ -27,7 +28,7 @@ export function Zeilentabelle({ recht, zeilen, rechnung, befunde, stand }: Zeile
   return (
     <FormularRahmen action={entferneZeile} warnen={false} kennung="liste">
       <StandFeld stand={stand} />
-      <div className="tabellenbereich">
+      <Tabellenrahmen name="Eingegebene Dienstzeiten">
         <table className="tabelle tabelle-dienstzeiten tabelle-karten">
           <caption className="nur-vorlesen">Eingegebene Dienstzeiten nach Beginn</caption>
           <thead>
@@ -69,7 +70,7 @@ export function Zeilentabelle({ recht, zeilen, rechnung, befunde, stand }: Zeile
             ))}
           </tbody>
         </table>
-      </div>
+      </Tabellenrahmen>
     </FormularRahmen>
   );
 }

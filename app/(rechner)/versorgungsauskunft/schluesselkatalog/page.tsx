@@ -5,6 +5,7 @@ import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { Verweis } from "@/components/ui/verweis";
 import { hoechstdauerText } from "@/lib/auskunft";
 import { RECHTSPROFILE, type Schluessel } from "@/lib/versorgungsauskunft";
+import { Tabellenrahmen } from "../tabellenrahmen";
 
 export const metadata: Metadata = { title: "Schlüsselkatalog" };
 
@@ -22,7 +23,7 @@ export default function Katalogseite() {
         Als <Plakette>vorläufig</Plakette> gekennzeichnete Nummern sind aus dem Aufbau des Gesetzes
         hergeleitet. Ihre Anrechnung steht fest; die Nummer kann im amtlichen Katalog anders lauten.
       </p>
-      <div className="tabellenbereich">
+      <Tabellenrahmen name="Dienstzeitschlüssel">
         <table className="tabelle tabelle-karten">
           <caption className="nur-vorlesen">Dienstzeitschlüssel</caption>
           <thead>
@@ -52,7 +53,7 @@ export default function Katalogseite() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Tabellenrahmen>
     </div>
   ));
 }

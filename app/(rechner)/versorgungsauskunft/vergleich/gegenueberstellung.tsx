@@ -3,6 +3,7 @@ import { Knopf } from "@/components/ui/knopf";
 import { TRASH_2 } from "@/components/ui/pfade";
 import type { Vergleichszeile } from "@/lib/auskunft";
 import { StandFeld } from "../stand-feld";
+import { Tabellenrahmen } from "../tabellenrahmen";
 import { entferneZukunft } from "./actions";
 
 interface GegenueberstellungProps {
@@ -18,7 +19,7 @@ export function Gegenueberstellung({ zeilen, zukuenfte, stand }: Gegenueberstell
   return (
     <FormularRahmen action={entferneZukunft} warnen={false} kennung="vergleich">
       <StandFeld stand={stand} />
-      <div className="tabellenbereich">
+      <Tabellenrahmen name="Verglichene Fälle">
         <table className="tabelle tabelle-karten">
           <caption className="nur-vorlesen">Verglichene Fälle</caption>
           <thead>
@@ -65,7 +66,7 @@ export function Gegenueberstellung({ zeilen, zukuenfte, stand }: Gegenueberstell
             ))}
           </tbody>
         </table>
-      </div>
+      </Tabellenrahmen>
     </FormularRahmen>
   );
 }

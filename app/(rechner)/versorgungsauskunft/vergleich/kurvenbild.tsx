@@ -1,4 +1,5 @@
 import type { Kurve, Kurvenpunkt } from "@/lib/auskunft";
+import { Tabellenrahmen } from "../tabellenrahmen";
 
 const HOEHE = 240;
 const OBEN = 28;
@@ -90,7 +91,7 @@ export function Kurvenbild({ kurve, eigener }: KurvenbildProps) {
       </figcaption>
       <details>
         <summary>Zahlen der Kurve</summary>
-        <div className="tabellenbereich">
+        <Tabellenrahmen name="Zahlen der Kurve">
           <table className="tabelle">
             <caption className="nur-vorlesen">{was} nach erstem Ruhestandstag</caption>
             <thead>
@@ -110,7 +111,7 @@ export function Kurvenbild({ kurve, eigener }: KurvenbildProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Tabellenrahmen>
       </details>
     </figure>
   );
