@@ -69,6 +69,8 @@ export async function seitenJeSekunde({ adresse, ziele }, sekunden) {
 }
 
 const ZAHL = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 1 });
+/** Ein Ziel wie 0,05 verschwände mit einer Nachkommastelle. */
+const ZIEL = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 2 });
 const GENAU = new Intl.NumberFormat("de-DE", {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
@@ -86,7 +88,7 @@ export function verfehlt(e) {
 /** @param {Ergebnis} e */
 function zielText(e) {
   if (e.hoechstens) return `≤ ${mit(e.hoechstens.grenze, e.hoechstens.einheit)}`;
-  return e.ziel === undefined ? "" : `≥ ${ZAHL.format(e.ziel)}`;
+  return e.ziel === undefined ? "" : `≥ ${ZIEL.format(e.ziel)}`;
 }
 
 /** @param {Ergebnis[]} ergebnisse @returns {string} Markdown */

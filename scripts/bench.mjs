@@ -10,7 +10,7 @@ const { values: wahl } = parseArgs({
   options: {
     gross: { type: "boolean", default: false },
     streng: { type: "boolean", default: false },
-    nur: { type: "string", default: "liste,uebernahme,skripte,anmeldung" },
+    nur: { type: "string", default: "liste,uebernahme,skripte,anmeldung,auskunft" },
     runden: { type: "string", default: "7" },
     sekunden: { type: "string", default: "2" },
   },
@@ -47,31 +47,40 @@ async function laufe() {
   pruefeNode();
   await installiere();
   const { betreibe } = await import("./lib/betrieb.mjs");
+  const { baueProgramme } = await import("./lib/bau.mjs");
   const { bereiteMessorte } = await import("../bench/bestand.mjs");
   const { missListe } = await import("../bench/liste.mjs");
   const { missUebernahme } = await import("../bench/uebernahme.mjs");
   const { missSkripte } = await import("../bench/skripte.mjs");
   const { missAnmeldung } = await import("../bench/anmeldung.mjs");
+  const { missAuskunft } = await import("../bench/auskunft.mjs");
   const { tabelle, verfehlt } = await import("../bench/werkzeug.mjs");
 
-  portal = await betreibe({ port: await freierPort(4900) });
+  const messungen = {
+    liste: missListe,
+    uebernahme: missUebernahme,
+    skripte: missSkripte,
+    anmeldung: missAnmeldung,
+    auskunft: missAuskunft,
+  };
+  const namen = wahl.nur.split(",");
+  for (const name of namen) {
+    if (!messungen[name]) throw new Abbruch(`Unbekannte Messung: ${name}`);
+  }
+  // Der Rechner ist eine reine Bibliothek und wird ohne Portal gemessen.
+  const ohnePortal = namen.every((name) => name === "auskunft");
+  if (ohnePortal) await baueProgramme();
+  else portal = await betreibe({ port: await freierPort(4900) });
   const umfeld = {
     portal,
     daten,
     gross: wahl.gross,
     runden: Math.max(5, Number(wahl.runden) || 0),
     sekunden: Math.max(1, Number(wahl.sekunden) || 0),
-    orte: await bereiteMessorte(portal),
-  };
-  const messungen = {
-    liste: missListe,
-    uebernahme: missUebernahme,
-    skripte: missSkripte,
-    anmeldung: missAnmeldung,
+    orte: ohnePortal ? null : await bereiteMessorte(portal),
   };
   const ergebnisse = [];
-  for (const name of wahl.nur.split(",")) {
-    if (!messungen[name]) throw new Abbruch(`Unbekannte Messung: ${name}`);
+  for (const name of namen) {
     zeile(`Messung „${name}“ …`);
     ergebnisse.push(...(await messungen[name](umfeld)));
   }

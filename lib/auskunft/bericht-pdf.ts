@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 import { type Berichtsabschnitt, renderBericht, type WertZeile } from "@/lib/pdf";
 import { jetzt } from "@/lib/uhr";
 import type { Schritttext } from "@/lib/versorgungsauskunft";
-import { type Bericht, type Gruppenkennung, VORBEHALT, type Zeitzeile } from "./bericht";
+import type { Bericht, Gruppenkennung, Zeitzeile } from "./bericht";
 import { zeigeNummer } from "./nummer";
 import type { Auskunftsstand } from "./speicher";
 
@@ -69,7 +69,7 @@ function abschnitte(bericht: Bericht): Berichtsabschnitt[] {
       : []),
     {
       titel: "Rechtsstand und Vorbehalt",
-      saetze: [`${bericht.recht}: ${bericht.rechtsstand}.`, ...VORBEHALT],
+      saetze: [`${bericht.recht}: ${bericht.rechtsstand}`, ...bericht.vorbehalt],
     },
     zeitentabelle(bericht),
     { titel: "Rechenweg der Dienstzeiten", zeilen: bericht.zeiten.map(zeitschritte) },

@@ -49,6 +49,8 @@ export interface Bericht {
   hatUebergang: boolean;
   hatBezuege: boolean;
   hinweise: readonly string[];
+  /** Was aus der Berechnung nicht folgt und was sie nicht enthält. */
+  vorbehalt: readonly string[];
 }
 
 type Gruppe = { titel: string; ergebnis: RegelId; schritte: readonly RegelId[] };
@@ -192,7 +194,7 @@ function rahmenzeilen(recht: Rechtsprofil, auskunft: Auskunft): Berichtszeile[] 
 export function schreibeBericht(recht: Rechtsprofil, auskunft: Auskunft): Bericht {
   return {
     recht: auskunft.profil.bezeichnung,
-    rechtsstand: auskunft.profil.rechtsstand,
+    rechtsstand: `${auskunft.profil.rechtsstand} Jüngster hinterlegter Wert: ${alsText(auskunft.profil.parameterstand)}.`,
     rahmen: rahmenzeilen(recht, auskunft),
     zeiten: zeitzeilen(auskunft),
     ergebnisse: ergebnisgruppen(auskunft),
@@ -200,11 +202,6 @@ export function schreibeBericht(recht: Rechtsprofil, auskunft: Auskunft): Berich
     hatUebergang: auskunft.rechnung.uebergang !== null,
     hatBezuege: auskunft.rechnung.bezuege !== null,
     hinweise: auskunft.hinweise.map((code) => recht.hinweise[code]?.text ?? code),
+    vorbehalt: [recht.vorbehalt, `Nicht enthalten sind: ${recht.nichtEnthalten.join(", ")}.`],
   };
 }
-
-/** Was die Auskunft nicht enthält (versorgungsauskunft.md (h) Ende) und was aus ihr nicht folgt. */
-export const VORBEHALT = [
-  "Aus dieser Berechnung folgt kein Rechtsanspruch. Verbindlich setzt die Versorgungskasse die Bezüge beim Eintritt in den Ruhestand fest.",
-  "Nicht enthalten sind: Kindererziehungs- und Pflegezuschläge, vorübergehende Erhöhung (§ 25), Ruhen, Anrechnung von Renten, Versorgungsausgleich, Unfallruhegehalt, Beamtenverhältnisse auf Zeit, Steuern und Beiträge.",
-] as const;

@@ -6,7 +6,6 @@ export {
   FEUERWEHR_TEXT,
   type Gruppenkennung,
   schreibeBericht,
-  VORBEHALT,
   type Zeitzeile,
 } from "./bericht";
 export { renderAuskunft } from "./bericht-pdf";

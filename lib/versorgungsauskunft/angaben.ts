@@ -45,7 +45,6 @@ export interface Angabenumfeld {
   datumstext?: (text: string) => string;
 }
 
-const ganzzahl = (text: string): unknown => (/^\d{1,2}$/.test(text) ? Number(text) : text);
 const oderNichts = (text: string): string | undefined => {
   const eingabe = text.trim();
   return eingabe === "" ? undefined : eingabe;
@@ -68,7 +67,6 @@ export function alsFalleingabe(angaben: Angaben, umfeld: Angabenumfeld): Fallein
     const eingabe = text.trim();
     return datumstext === undefined || eingabe === "" ? eingabe : datumstext(eingabe);
   };
-  const jahre = angaben.wechselschichtJahre.trim();
   return {
     stichtag: umfeld.stichtag,
     geburtsdatum: datum(angaben.geburtsdatum),
@@ -83,7 +81,7 @@ export function alsFalleingabe(angaben: Angaben, umfeld: Angabenumfeld): Fallein
     a4Stufe7: oderNichts(angaben.a4Stufe7),
     abschlagsfrei: angaben.abschlagsfrei,
     zusatz: {
-      wechselschichtJahre: jahre === "" ? 0 : ganzzahl(jahre),
+      wechselschichtJahre: oderNichts(angaben.wechselschichtJahre),
       viertesEinstiegsamtOderA14: angaben.viertesEinstiegsamtOderA14,
       feuerwehr: oderNichts(angaben.feuerwehr),
     },

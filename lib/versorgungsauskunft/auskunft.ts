@@ -10,7 +10,7 @@ import type { Rechenfall } from "./typen";
 
 /** Vollständige Auskunft: alle Werte, jeder Schritt, alle Hinweise, das angewandte Recht. */
 export interface Auskunft {
-  profil: { kennung: string; bezeichnung: string; rechtsstand: string };
+  profil: Pick<Rechtsprofil, "kennung" | "bezeichnung" | "rechtsstand" | "parameterstand">;
   fall: Rechenfall;
   rechnung: Rechnung;
   rechenweg: readonly Schritt[];
@@ -20,9 +20,9 @@ export interface Auskunft {
 /** Rechnet einen geprüften Fall mit vollem Rechenweg. */
 export function berechne(recht: Rechtsprofil, fall: Rechenfall): Auskunft {
   const rechnung = rechne(recht, fall);
-  const { kennung, bezeichnung, rechtsstand } = recht;
+  const { kennung, bezeichnung, rechtsstand, parameterstand } = recht;
   return {
-    profil: { kennung, bezeichnung, rechtsstand },
+    profil: { kennung, bezeichnung, rechtsstand, parameterstand },
     fall,
     rechnung,
     rechenweg: baueRechenweg(recht, fall, rechnung),
@@ -55,5 +55,5 @@ export function rechneEingabe(recht: Rechtsprofil, eingabe: Falleingabe): Ergebn
     const stelle = befunde.findIndex(({ code }) => NACH_WARTEZEIT.has(code));
     befunde.splice(stelle < 0 ? befunde.length : stelle, 0, befund("V-WARTEZEIT", "dienstzeiten"));
   }
-  return { ...pruefung, rechnung };
+  return { befunde: pruefung.befunde, rahmen: pruefung.rahmen, fall: pruefung.fall, rechnung };
 }

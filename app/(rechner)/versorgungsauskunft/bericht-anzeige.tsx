@@ -1,7 +1,7 @@
 import { Beschreibung } from "@/components/ui/beschreibung";
 import { Hinweis } from "@/components/ui/hinweis";
 import { Plakette } from "@/components/ui/plakette";
-import { type Bericht, type Ergebnisgruppe, type Gruppenkennung, VORBEHALT } from "@/lib/auskunft";
+import type { Bericht, Ergebnisgruppe, Gruppenkennung } from "@/lib/auskunft";
 import type { Schritttext } from "@/lib/versorgungsauskunft";
 import { Tabellenrahmen } from "./tabellenrahmen";
 
@@ -204,9 +204,9 @@ export function Hinweise({ bericht }: Teil) {
         </Hinweis>
       )}
       <p className="leise">
-        Recht: {bericht.recht}. Rechtsstand: {bericht.rechtsstand}.
+        {bericht.recht}: {bericht.rechtsstand}
       </p>
-      {VORBEHALT.map((satz) => (
+      {bericht.vorbehalt.map((satz) => (
         <p key={satz} className="leise">
           {satz}
         </p>

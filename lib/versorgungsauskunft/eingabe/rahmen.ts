@@ -46,27 +46,40 @@ export const liesKategorie = (recht: Rechtsprofil, wert: unknown, befunde: Befun
 export const liesGrund = (recht: Rechtsprofil, wert: unknown, befunde: Befund[]) =>
   liesAuswahl<Ruhestandsgrund>(recht.gruende, wert, "V-GRUND", "ruhestandsgrund", befunde);
 
-/** Zusätzliche Angaben zu Polizei und Feuerwehr; ohne Angabe 62 und EINSATZ (contract.md 5). */
-export function liesZusatz(wert: unknown, befunde: Befund[]): Zusatz | null {
-  if (wert === undefined || wert === null) return KEIN_ZUSATZ;
+/** Volle Jahre als Zahl oder Ziffern; `null` bei anderem. */
+function liesJahre(wert: unknown): number | null {
+  const jahre = typeof wert === "string" && /^\d{1,2}$/.test(wert) ? Number(wert) : wert;
+  return typeof jahre === "number" && Number.isInteger(jahre) && jahre >= 0 ? jahre : null;
+}
+
+/**
+ * Zusätzliche Angaben zu Polizei und Feuerwehr; ohne Angabe 62 und EINSATZ (contract.md 5). Gelesen wird
+ * nur, was die Kategorie angeht.
+ */
+export function liesZusatz(
+  kategorie: Kategorie | null,
+  wert: unknown,
+  befunde: Befund[],
+): Zusatz | null {
+  const betroffen = kategorie === "POLIZEI" || kategorie === "FEUERWEHR";
+  if (wert === undefined || wert === null || !betroffen) return KEIN_ZUSATZ;
   const melde = (feld: string) => {
     befunde.push(befund("V-ZUSATZ", feld));
     return null;
   };
   if (!istObjekt(wert)) return melde("zusatz");
-  const jahre = wert.wechselschichtJahre ?? 0;
-  if (typeof jahre !== "number" || !Number.isInteger(jahre) || jahre < 0) {
-    return melde("zusatz.wechselschichtJahre");
+  if (kategorie === "FEUERWEHR") {
+    const dienst = wert.feuerwehr ?? "EINSATZ";
+    if (!FEUERWEHR.includes(dienst)) return melde("zusatz.feuerwehr");
+    return { ...KEIN_ZUSATZ, feuerwehr: dienst as Feuerwehrdienst };
   }
-  const amt = wert.viertesEinstiegsamtOderA14 ?? false;
-  if (typeof amt !== "boolean") return melde("zusatz.viertesEinstiegsamtOderA14");
-  const dienst = wert.feuerwehr ?? "EINSATZ";
-  if (!FEUERWEHR.includes(dienst)) return melde("zusatz.feuerwehr");
-  return {
-    wechselschichtJahre: jahre,
-    viertesEinstiegsamtOderA14: amt,
-    feuerwehr: dienst as Feuerwehrdienst,
-  };
+  const wechselschichtJahre = liesJahre(wert.wechselschichtJahre ?? 0);
+  if (wechselschichtJahre === null) return melde("zusatz.wechselschichtJahre");
+  const viertesEinstiegsamtOderA14 = wert.viertesEinstiegsamtOderA14 ?? false;
+  if (typeof viertesEinstiegsamtOderA14 !== "boolean") {
+    return melde("zusatz.viertesEinstiegsamtOderA14");
+  }
+  return { ...KEIN_ZUSATZ, wechselschichtJahre, viertesEinstiegsamtOderA14 };
 }
 
 /** Geburtsdatum mit seiner Spanne (V-GEBURTSDATUM). */
@@ -147,14 +160,19 @@ export function pruefeRahmen(
   const ab2 = bisSchritt >= 2;
   const kategorie = ab2 ? liesKategorie(recht, eingabe.beamtenkategorie, befunde) : null;
   const grund = ab2 ? liesGrund(recht, eingabe.ruhestandsgrund, befunde) : null;
-  const zusatz = ab2 ? liesZusatz(eingabe.zusatz, befunde) : null;
+  const zusatz = ab2 ? liesZusatz(kategorie, eingabe.zusatz, befunde) : null;
   const stichtag = liesTag(eingabe.stichtag, "stichtag", befunde);
   const geburt = liesGeburt(recht, eingabe.geburtsdatum, stichtag, befunde);
   const begruendung = ab2
     ? liesBegruendung(recht, eingabe.begruendung, geburt, stichtag, befunde)
     : null;
   const rahmen: Rahmendaten = {
-    ...{ stichtag, geburt, kategorie, grund, zusatz, begruendung },
+    stichtag,
+    geburt,
+    kategorie,
+    grund,
+    zusatz,
+    begruendung,
     spanne: null,
     ruhestand: null,
   };

@@ -40,6 +40,12 @@ export function liesBeschraenkung(
   return undefined;
 }
 
+/** Schlüssel als Text; im Fallformat darf er auch eine Zahl sein. */
+function nummer(dzs: unknown): string {
+  if (typeof dzs === "string") return dzs;
+  return typeof dzs === "number" ? String(dzs) : "";
+}
+
 /** Prüft eine Zeile; `weg` ist der Anfang ihrer Feldnamen, etwa `dienstzeiten.0.`. */
 function liesZeile(
   recht: Rechtsprofil,
@@ -48,7 +54,7 @@ function liesZeile(
   befunde: Befund[],
 ): Dienstzeit | null {
   const zeile: Zeileneingabe = istObjekt(wert) ? wert : {};
-  const schluessel = recht.schluessel.get(String(zeile.dzs));
+  const schluessel = recht.schluessel.get(nummer(zeile.dzs));
   const melde = (code: Ablehnungscode, feld: string) => {
     befunde.push(befund(code, weg + feld));
   };
@@ -60,7 +66,8 @@ function liesZeile(
   const beschraenkung = liesBeschraenkung(zeile.beschraenkung, weg, befunde);
   if (schluessel === undefined || zeitraum === null || typeof bruch === "string") return null;
   if (beschraenkung === undefined) return null;
-  return { schluessel, ...zeitraum, z: bruch.z, n: bruch.n, beschraenkung };
+  const { beginn, ende } = zeitraum;
+  return { schluessel, beginn, ende, z: bruch.z, n: bruch.n, beschraenkung };
 }
 
 /** Prüft alle Zeilen in der gegebenen Reihenfolge. */

@@ -60,8 +60,10 @@ function uebergangsrechtAusgabe({ uebergang }: Rechnung) {
 }
 
 function abschlagAusgabe({ abschlag }: Rechnung) {
+  const { jahre, tage } = ganzeJahreTage(abschlag.tage);
   return {
-    ...ganzeJahreTage(abschlag.tage),
+    jahre,
+    tage,
     dezimaljahre: alsDezimal(abschlag.jahre100),
     satz: alsDezimal(abschlag.satz),
     bis: abschlag.bis === null ? null : alsIso(abschlag.bis),

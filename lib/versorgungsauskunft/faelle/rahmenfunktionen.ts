@@ -20,7 +20,7 @@ import { type Eingabe, liesOderLehneAb } from "./lesen";
 /** `altersgrenze`: Alter, letzter Tag und erster Ruhestandstag einer Kategorie. */
 export function altersgrenze(recht: Rechtsprofil, e: Eingabe) {
   const kategorie = liesOderLehneAb((b) => liesKategorie(recht, e.beamtenkategorie, b));
-  const zusatz = liesOderLehneAb((b) => liesZusatz(e.zusatz, b));
+  const zusatz = liesOderLehneAb((b) => liesZusatz(kategorie, e.zusatz, b));
   const geburt = liesOderLehneAb((b) => liesTag(e.geburtsdatum, "geburtsdatum", b));
   return altersgrenzeAusgabe(recht.altersgrenze(geburt, kategorie, zusatz));
 }
@@ -29,7 +29,7 @@ export function altersgrenze(recht: Rechtsprofil, e: Eingabe) {
 export function schritt3(recht: Rechtsprofil, e: Eingabe) {
   const kategorie = liesOderLehneAb((b) => liesKategorie(recht, e.beamtenkategorie, b));
   const grund = liesOderLehneAb((b) => liesGrund(recht, e.ruhestandsgrund, b));
-  const zusatz = liesOderLehneAb((b) => liesZusatz(e.zusatz, b));
+  const zusatz = liesOderLehneAb((b) => liesZusatz(kategorie, e.zusatz, b));
   const stichtag = liesOderLehneAb((b) => liesTag(e.stichtag, "stichtag", b));
   const geburt = liesOderLehneAb((b) => liesGeburt(recht, e.geburtsdatum, stichtag, b));
   const spanne = ruhestandsspanne(recht, { geburt, kategorie, grund, zusatz, stichtag });

@@ -18,15 +18,21 @@ const zahl = (text: string, ab: number, stellen: number): number => {
 export function parseTag(wert: unknown): Tag | null {
   if (typeof wert !== "string" || wert.length !== 10) return null;
   if (wert.charCodeAt(2) !== PUNKT || wert.charCodeAt(5) !== PUNKT) return null;
-  const [tag, monat, jahr] = [zahl(wert, 0, 2), zahl(wert, 3, 2), zahl(wert, 6, 4)];
+  const tag = zahl(wert, 0, 2);
+  const monat = zahl(wert, 3, 2);
+  const jahr = zahl(wert, 6, 4);
   if (jahr < 1 || monat < 1 || monat > 12 || tag < 1 || tag > monatslaenge(jahr, monat))
     return null;
   return tagVon(jahr, monat, tag);
 }
 
 const zwei = (n: number) => (n < 10 ? `0${n}` : `${n}`);
-const vier = (n: number) =>
-  n < 0 ? `-${String(-n).padStart(4, "0")}` : String(n).padStart(4, "0");
+
+/** Vierstellig; Jahre davor und danach nur bei Spannen um einen Stichtag am Rand des Kalenders. */
+function vier(n: number): string {
+  if (n >= 1000) return `${n}`;
+  return n < 0 ? `-${String(-n).padStart(4, "0")}` : String(n).padStart(4, "0");
+}
 
 /** `JJJJ-MM-TT`, die Form der Ergebnisse (contract.md 5). */
 export function alsIso(t: Tag): string {

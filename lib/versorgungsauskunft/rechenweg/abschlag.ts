@@ -11,13 +11,14 @@ export function abschlagsschritte(
   { abschlag }: Rechnung,
   setze: Setze,
 ): void {
+  const { regeln } = recht;
   const { bis, tage, jahre100, ungekuerzt, hoechst, satz } = abschlag;
   if (bis !== null) {
     const { wert, fundstelle } = gueltigAm(recht.abschlag, fall.ruhestand);
-    setze("bezugsende", bis, [fall.ruhestand]);
-    setze("abschlagszeitraum", tage, [fall.ruhestand, bis]);
-    setze("abschlagsjahre", jahre100, [tage]);
-    setze("abschlagUngekuerzt", ungekuerzt, [jahre100, wert.jeJahr], null, fundstelle);
+    setze(regeln.bezugsende, bis, [fall.ruhestand]);
+    setze(regeln.abschlagszeitraum, tage, [fall.ruhestand, bis]);
+    setze(regeln.abschlagsjahre, jahre100, [tage]);
+    setze(regeln.abschlagUngekuerzt, ungekuerzt, [jahre100, wert.jeJahr], null, fundstelle);
   }
-  setze("abschlagssatz", satz, [ungekuerzt, hoechst]);
+  setze(regeln.abschlagssatz, satz, [ungekuerzt, hoechst]);
 }

@@ -9,28 +9,29 @@ import { uebergangsschritte } from "./uebergang";
 import { zeilenschritte } from "./zeilen";
 
 function neueSchritte(recht: Rechtsprofil, fall: Rechenfall, rechnung: Rechnung, setze: Setze) {
+  const { regeln } = recht;
   const { neu, zeilen } = rechnung;
   const angerechnet: number[] = [];
   for (const zeile of zeilen) angerechnet.push(zeile.angerechnet100);
-  setze("summe", neu.dienstzeit100, angerechnet);
+  setze(regeln.summe, neu.dienstzeit100, angerechnet);
   if (neu.zurechnung !== null) {
     const { bis, tage, angerechnet100 } = neu.zurechnung;
     const { bisAlter, bruch } = gueltigAm(recht.zurechnungNeu, fall.ruhestand).wert;
-    setze("zurechnungszeitraumNeu", tage, [fall.ruhestand, bis, bisAlter]);
-    setze("zurechnungNeu", angerechnet100, [tage, bruch[0], bruch[1]]);
-    setze("gesamtzeit", neu.gesamt100, [neu.dienstzeit100, angerechnet100]);
+    setze(regeln.zurechnungszeitraumNeu, tage, [fall.ruhestand, bis, bisAlter]);
+    setze(regeln.zurechnungNeu, angerechnet100, [tage, bruch[0], bruch[1]]);
+    setze(regeln.gesamtzeit, neu.gesamt100, [neu.dienstzeit100, angerechnet100]);
   }
   const steigerung = gueltigAm(recht.steigerungssatz, fall.ruhestand);
   const hoechst = gueltigAm(recht.hoechstsatz, fall.ruhestand);
-  setze("dienstjahre", neu.dienstjahre100, [neu.gesamt100]);
+  setze(regeln.dienstjahre, neu.dienstjahre100, [neu.gesamt100]);
   setze(
-    "satzUngekuerzt",
+    regeln.satzUngekuerzt,
     neu.ungekuerzt,
     [neu.dienstjahre100, steigerung.wert],
     null,
     steigerung.fundstelle,
   );
-  setze("satzNeu", neu.satz, [neu.ungekuerzt, hoechst.wert], null, hoechst.fundstelle);
+  setze(regeln.satzNeu, neu.satz, [neu.ungekuerzt, hoechst.wert], null, hoechst.fundstelle);
 }
 
 /** Je Zeile, was für die Wartezeit zählt. */
@@ -50,19 +51,18 @@ export function baueRechenweg(
 ): readonly Schritt[] {
   const schritte: Schritt[] = [];
   const { regeln } = recht;
-  const setze: Setze = (id, wert, eingaben, zeile = null, fundstelle) => {
-    const regel = regeln[id];
-    schritte.push({ regel, fundstelle: fundstelle ?? regel.fundstelle, zeile, wert, eingaben });
+  const setze: Setze = (regel, wert, eingaben, zeile = null, fundstelle = regel.fundstelle) => {
+    schritte.push({ regel, fundstelle, zeile, wert, eingaben });
   };
   const { altersgrenze: grenze } = rechnung;
   const [jahre, monate] = grenze.alter;
   const eingaben = [fall.geburt, jahre, monate, grenze.vollendet];
-  setze("altersgrenze", grenze.letzterTag, eingaben, null, grenze.fundstelle);
+  setze(regeln.altersgrenze, grenze.letzterTag, eingaben, null, grenze.fundstelle);
   zeilenschritte(recht, fall, rechnung, setze);
   neueSchritte(recht, fall, rechnung, setze);
   if (rechnung.uebergang !== null)
     uebergangsschritte(recht, fall, rechnung, rechnung.uebergang, setze);
-  setze("wartezeit", rechnung.wartezeit100, wartezeiten(fall, rechnung));
+  setze(regeln.wartezeit, rechnung.wartezeit100, wartezeiten(fall, rechnung));
   abschlagsschritte(recht, fall, rechnung, setze);
   bezuegeschritte(recht, fall, rechnung, setze);
   return schritte;

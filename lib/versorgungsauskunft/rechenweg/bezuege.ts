@@ -13,27 +13,28 @@ export function bezuegeschritte(
   { bezuege, zuschlag, massgebend, abschlag }: Rechnung,
   setze: Setze,
 ): void {
+  const { regeln } = recht;
   if (bezuege === null) return;
   const mindest = gueltigAm(recht.mindest, fall.ruhestand);
   const [z, n] = ANTEIL[fall.familienzuschlag];
   const { gesamt, ruhegehalt, familienzuschlag } = bezuege;
   const fundstelle = zuschlag.fundstelle ?? undefined;
-  setze("familienzuschlag", familienzuschlag, [zuschlag.voll, z, n], null, fundstelle);
-  setze("gesamtbezuege", gesamt, [fall.dienstbezuege, familienzuschlag]);
-  setze("ruhegehalt", ruhegehalt, [gesamt, massgebend.satz]);
-  setze("abschlagsbetrag", bezuege.abschlag, [ruhegehalt, abschlag.satz]);
-  setze("nachAbschlag", bezuege.nachAbschlag, [ruhegehalt, bezuege.abschlag]);
+  setze(regeln.familienzuschlag, familienzuschlag, [zuschlag.voll, z, n], null, fundstelle);
+  setze(regeln.gesamtbezuege, gesamt, [fall.dienstbezuege, familienzuschlag]);
+  setze(regeln.ruhegehalt, ruhegehalt, [gesamt, massgebend.satz]);
+  setze(regeln.abschlagsbetrag, bezuege.abschlag, [ruhegehalt, abschlag.satz]);
+  setze(regeln.nachAbschlag, bezuege.nachAbschlag, [ruhegehalt, bezuege.abschlag]);
   const { amtsabhaengig, amtsunabhaengig, erhoehung } = mindest.wert;
   const amt = bezuege.mindestAmtsabhaengig;
-  setze("mindestAmtsabhaengig", amt, [gesamt, amtsabhaengig], null, mindest.fundstelle);
+  setze(regeln.mindestAmtsabhaengig, amt, [gesamt, amtsabhaengig], null, mindest.fundstelle);
   if (bezuege.mindestAnteil !== null && bezuege.mindestAmtsunabhaengig !== null) {
     const anteil = [bezuege.a4Stufe7, familienzuschlag, amtsunabhaengig];
-    setze("mindestAnteil", bezuege.mindestAnteil, anteil);
-    setze("mindestAmtsunabhaengig", bezuege.mindestAmtsunabhaengig, [
+    setze(regeln.mindestAnteil, bezuege.mindestAnteil, anteil);
+    setze(regeln.mindestAmtsunabhaengig, bezuege.mindestAmtsunabhaengig, [
       bezuege.mindestAnteil,
       erhoehung,
     ]);
   }
   const betraege = [bezuege.nachAbschlag, amt, bezuege.mindestAmtsunabhaengig];
-  setze("zahlbetrag", bezuege.zahlbetrag, betraege);
+  setze(regeln.zahlbetrag, bezuege.zahlbetrag, betraege);
 }

@@ -1,4 +1,4 @@
-import type { Rechenregel, RegelId } from "../recht/regel";
+import type { Rechenregel } from "../recht/regel";
 
 /**
  * Ein Schritt des Rechenwegs. Alle Zahlen sind Ganzzahlen in der Einheit, die die Regel nennt; Seite, PDF
@@ -18,7 +18,7 @@ export interface Schritt {
 
 /** Legt einen Schritt an; `zeile` und `fundstelle` nur, wo sie genauer sind. */
 export type Setze = (
-  id: RegelId,
+  regel: Rechenregel,
   wert: number,
   eingaben: readonly (number | null)[],
   zeile?: number | null,

@@ -12,6 +12,7 @@ export function uebergangsschritte(
   uebergang: Uebergangsrecht,
   setze: Setze,
 ): void {
+  const { regeln } = recht;
   const staffel = gueltigAm(recht.staffel, fall.ruhestand);
   const { grund, mittel, oben, neu, hoechst } = staffel.wert;
   const { bis1991100, ab1992100, zurechnung } = uebergang;
@@ -22,28 +23,38 @@ export function uebergangsschritte(
     bis1991.push(zeile.bis1991100);
     ab1992.push(zeile.ab1992100);
   }
-  setze("summeBis1991", bis1991100, bis1991);
-  setze("summeAb1992", ab1992100, ab1992);
+  setze(regeln.summeBis1991, bis1991100, bis1991);
+  setze(regeln.summeAb1992, ab1992100, ab1992);
   if (zurechnung !== null) {
     const { bisAlter, bruch } = gueltigAm(recht.zurechnungAlt, fall.ruhestand).wert;
-    setze("zurechnungszeitraumAlt", zurechnung.tage, [fall.ruhestand, zurechnung.bis, bisAlter]);
-    setze("zurechnungAlt", zurechnung100, [zurechnung.tage, bruch[0], bruch[1]]);
+    setze(regeln.zurechnungszeitraumAlt, zurechnung.tage, [
+      fall.ruhestand,
+      zurechnung.bis,
+      bisAlter,
+    ]);
+    setze(regeln.zurechnungAlt, zurechnung100, [zurechnung.tage, bruch[0], bruch[1]]);
   }
-  setze("jahreAlt", uebergang.jahreAlt, [bis1991100]);
+  setze(regeln.jahreAlt, uebergang.jahreAlt, [bis1991100]);
   const stufen = [uebergang.jahreAlt, grund, mittel, oben, hoechst];
-  setze("teil1", uebergang.teil1, stufen, null, staffel.fundstelle);
-  setze("fehlendeTage", uebergang.fehlend100, [
+  setze(regeln.teil1, uebergang.teil1, stufen, null, staffel.fundstelle);
+  setze(regeln.fehlendeTage, uebergang.fehlend100, [
     recht.staffelgrenzen.grundjahre * 36_500,
     bis1991100,
   ]);
   const jahre = [ab1992100, zurechnung100, uebergang.fehlend100];
-  setze("dienstjahreAb1992", uebergang.dienstjahreAb1992100, jahre);
-  setze("teil2", uebergang.teil2, [uebergang.dienstjahreAb1992100, neu], null, staffel.fundstelle);
-  setze("teilsumme", uebergang.summe, [uebergang.teil1, uebergang.teil2, hoechst]);
+  setze(regeln.dienstjahreAb1992, uebergang.dienstjahreAb1992100, jahre);
+  setze(
+    regeln.teil2,
+    uebergang.teil2,
+    [uebergang.dienstjahreAb1992100, neu],
+    null,
+    staffel.fundstelle,
+  );
+  setze(regeln.teilsumme, uebergang.summe, [uebergang.teil1, uebergang.teil2, hoechst]);
   if (uebergang.deckel !== null) {
-    setze("deckeljahre", uebergang.deckeljahre, [bis1991100, ab1992100, zurechnung100]);
-    setze("deckel", uebergang.deckel, [uebergang.deckeljahre, grund, mittel, oben, hoechst]);
+    setze(regeln.deckeljahre, uebergang.deckeljahre, [bis1991100, ab1992100, zurechnung100]);
+    setze(regeln.deckel, uebergang.deckel, [uebergang.deckeljahre, grund, mittel, oben, hoechst]);
   }
-  setze("satzUebergang", uebergang.satz, [uebergang.summe, uebergang.deckel]);
-  setze("massgebend", rechnung.massgebend.satz, [rechnung.neu.satz, uebergang.satz]);
+  setze(regeln.satzUebergang, uebergang.satz, [uebergang.summe, uebergang.deckel]);
+  setze(regeln.massgebend, rechnung.massgebend.satz, [rechnung.neu.satz, uebergang.satz]);
 }

@@ -14,25 +14,23 @@ export function zeilenschritte(
   rechnung: Rechnung,
   setze: Setze,
 ): void {
+  const { regeln } = recht;
   for (let i = 0; i < rechnung.zeilen.length; i++) {
     const zeit = fall.zeiten[i];
     const zeile = rechnung.zeilen[i];
     if (zeit === undefined || zeile === undefined) continue;
-    const { schluessel, beginn, ende, z, n } = zeit;
+    const { schluessel, beginn, ende } = zeit;
     const { kalendertage, gewichtet100, grenze100, angerechnet100 } = zeile;
-    const [gewichtZ, gewichtN] = schluessel.gewicht;
-    setze("kalendertage", kalendertage, [beginn, ende], i);
-    setze(
-      "gewichtet",
-      gewichtet100,
-      [kalendertage, gewichtZ, gewichtN, z, n],
-      i,
-      schluessel.fundstelle,
-    );
-    if (grenze100 === null) setze("angerechnetUnbeschraenkt", angerechnet100, [gewichtet100], i);
-    else setze("angerechnet", angerechnet100, [gewichtet100, grenze100], i, schluessel.fundstelle);
+    setze(regeln.kalendertage, kalendertage, [beginn, ende], i);
+    const bruch = [kalendertage, schluessel.gewicht[0], schluessel.gewicht[1], zeit.z, zeit.n];
+    if (grenze100 === null) {
+      setze(regeln.angerechnetUngekuerzt, angerechnet100, bruch, i, schluessel.fundstelle);
+    } else {
+      setze(regeln.gewichtet, gewichtet100, bruch, i, schluessel.fundstelle);
+      setze(regeln.angerechnet, angerechnet100, [gewichtet100, grenze100], i);
+    }
     if (rechnung.uebergang === null || !istGeteilt(recht, zeit)) continue;
-    setze("angerechnetBis1991", zeile.bis1991100, [beginn, grenze100], i);
-    setze("angerechnetAb1992", zeile.ab1992100, [ende, grenze100, zeile.bis1991100], i);
+    setze(regeln.angerechnetBis1991, zeile.bis1991100, [beginn, grenze100], i);
+    setze(regeln.angerechnetAb1992, zeile.ab1992100, [ende, grenze100, zeile.bis1991100], i);
   }
 }

@@ -74,6 +74,12 @@ export interface Rechtsprofil {
   kennung: string;
   bezeichnung: string;
   rechtsstand: string;
+  /** Tag der jüngsten Zeile der Rechtsdaten. */
+  parameterstand: Tag;
+  /** Was die Berechnung nicht enthält; steht bei jedem Ergebnis (versorgungsauskunft.md (h)). */
+  nichtEnthalten: readonly string[];
+  /** Satz, dass aus dem Ergebnis kein Anspruch folgt ((i)). */
+  vorbehalt: string;
   grenzen: {
     hoechstalter: number;
     mindestalter: number;

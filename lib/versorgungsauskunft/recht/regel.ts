@@ -48,7 +48,7 @@ export type RegelId =
   | "kalendertage"
   | "gewichtet"
   | "angerechnet"
-  | "angerechnetUnbeschraenkt"
+  | "angerechnetUngekuerzt"
   | "angerechnetBis1991"
   | "angerechnetAb1992"
   | "summe"

@@ -3,8 +3,12 @@
  * Ganzzahlen exakt und der Bruch geht auf: Es entsteht keine binäre Nachkommastelle.
  */
 export function teile(a: number, b: number): number {
-  return (a - (a % b)) / b;
+  const ganz = (a - (a % b)) / b;
+  // Kleine Ganzzahlen hält der Übersetzer ohne eigenes Objekt, wenn sie als solche kenntlich sind.
+  return ganz <= INT32 ? ganz | 0 : ganz;
 }
+
+const INT32 = 0x7f_ff_ff_ff;
 
 /**
  * Kaufmännisch gerundeter Bruch `a / b` für `a ≥ 0`, `b > 0`: ab der Hälfte aufwärts

@@ -25,13 +25,24 @@ import {
   ZURECHNUNG_NEU,
 } from "./saetze";
 import { SCHLUESSEL } from "./schluessel";
-import { FAMILIENZUSCHLAEGE, GRUENDE, HINWEISE, KATEGORIEN } from "./texte";
+import {
+  FAMILIENZUSCHLAEGE,
+  GRUENDE,
+  HINWEISE,
+  KATEGORIEN,
+  NICHT_ENTHALTEN,
+  RECHTSSTAND,
+  VORBEHALT,
+} from "./texte";
 
 /** Recht des Landes Rheinland-Pfalz. */
 export const RLP: Rechtsprofil = {
   kennung: "rlp",
   bezeichnung: "Rheinland-Pfalz",
-  rechtsstand: "LBeamtVG und LBG Rheinland-Pfalz; Stand der Werte in der Tabelle der Parameter",
+  rechtsstand: RECHTSSTAND,
+  parameterstand: am("2025-12-28"),
+  nichtEnthalten: NICHT_ENTHALTEN,
+  vorbehalt: VORBEHALT,
   grenzen: {
     hoechstalter: 68,
     mindestalter: 15,

@@ -99,6 +99,22 @@ export const FAMILIENZUSCHLAEGE: readonly { code: Familienzuschlag; bezeichnung:
   { code: "VOLL", bezeichnung: "voller Familienzuschlag" },
 ];
 
+export const RECHTSSTAND =
+  "LBeamtVG und LBG Rheinland-Pfalz, Grundlage ist die Fassung vom 15.06.2015. Die Änderungen des LBeamtVG von 2018, 2022, 2024 und 2025 sind nicht eingearbeitet, die des § 117 LBG von 2023 ist es.";
+
+export const NICHT_ENTHALTEN: readonly string[] = [
+  "Kindererziehungs- und Pflegezuschläge",
+  "vorübergehende Erhöhung (§ 25 LBeamtVG)",
+  "Ruhen und Anrechnung anderer Einkünfte und Renten",
+  "Versorgungsausgleich",
+  "Unfallruhegehalt",
+  "Beamtenverhältnisse auf Zeit",
+  "Steuern und Abzüge",
+];
+
+export const VORBEHALT =
+  "Die Berechnung beruht auf Ihren Angaben und ist unverbindlich. Ein Anspruch folgt daraus nicht.";
+
 /** Hinweise: P- stehen in der Spezifikation (j), N- sind eigene Codes für dort nur beschriebene Hinweise. */
 export const HINWEISE: Readonly<Record<string, Hinweistext>> = {
   "P-DU-STUFEN": {
