@@ -18,7 +18,13 @@ for (const name of [
   "PORT",
 ])
   delete process.env[name];
-Object.assign(process.env, { DEMO: "1", RATE_LIMIT_FAKTOR: "1000", NEXT_TELEMETRY_DISABLED: "1" });
+Object.assign(process.env, {
+  DEMO: "1",
+  RATE_LIMIT_FAKTOR: "1000",
+  NEXT_TELEMETRY_DISABLED: "1",
+  // Stichtag der Anleitung; er gilt nur für den Rechner.
+  DEMO_STICHTAG: "2016-09-14",
+});
 
 const { Abbruch, freierPort, installiere, pruefeNode, WURZEL, zeile } = await import(
   "./lib/ablauf.mjs"

@@ -1,8 +1,11 @@
 import type { FeldAngaben } from "./typen";
 
-/** Label mit dem Stern des Pflichtfelds; er gehört zum Text des Labels (ux.md 4). */
+/**
+ * Label mit dem Stern des Pflichtfelds; er gehört zum Text des Labels (ux.md 4). Die Beschriftungen des
+ * Rechners sind vorgegeben und enden mit einem Doppelpunkt; dort ist das Freiwillige gekennzeichnet.
+ */
 export function beschrifte(label: string, pflicht = false): string {
-  return pflicht ? `${label}*` : label;
+  return pflicht && !label.endsWith(":") ? `${label}*` : label;
 }
 
 /** Kennungen der Texte am Feld für `aria-describedby`, in der Reihenfolge des Vorlesens. */

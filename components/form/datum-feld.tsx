@@ -9,6 +9,8 @@ import type { FeldAngaben } from "./typen";
 interface DatumFeldProps extends FeldAngaben {
   /** Entscheidet über das Jahrhundert zweistelliger Jahre. */
   heute: IsoDatum;
+  /** Meldung für alles, was kein Datum ist; ohne Angabe die allgemeine. */
+  formtext?: string;
 }
 
 /**
@@ -16,16 +18,18 @@ interface DatumFeldProps extends FeldAngaben {
  * beim Verlassen TT.MM.JJJJ. Ein unlesbares Datum bleibt stehen und bekommt seinen Fehler sofort;
  * alles Weitere prüft der Server.
  */
-export function DatumFeld({ heute, ...rest }: DatumFeldProps) {
+export function DatumFeld({ heute, formtext, ...rest }: DatumFeldProps) {
   const [formfehler, setFormfehler] = useState<string>();
   const hinweis = rest.hinweis ? `TT.MM.JJJJ. ${rest.hinweis}` : "TT.MM.JJJJ";
   const { id, wert, fehler, attribute } = useFeld({ ...rest, hinweis }, formfehler);
 
-  function verlassen(feld: HTMLInputElement) {
+  function verlassen(feld: HTMLInputElement, nach: EventTarget | null) {
     if (feld.value.trim() === "") return setFormfehler(undefined);
     const ergebnis = parseDatum(feld.value, heute);
     if (ergebnis.ok) feld.value = formatDatum(ergebnis.wert);
-    setFormfehler(ergebnis.ok ? undefined : fehlertext(rest.label, ergebnis.text));
+    // Eine Meldung verschöbe die Schaltfläche unter dem Zeiger weg; das Absenden prüft ohnehin.
+    else if (nach instanceof HTMLButtonElement) return setFormfehler(undefined);
+    setFormfehler(ergebnis.ok ? undefined : (formtext ?? fehlertext(rest.label, ergebnis.text)));
   }
 
   return (
@@ -36,7 +40,7 @@ export function DatumFeld({ heute, ...rest }: DatumFeldProps) {
         inputMode="numeric"
         defaultValue={lesbar(wert, heute)}
         className="eingabe eingabe-kurz"
-        onBlur={(e) => verlassen(e.currentTarget)}
+        onBlur={(e) => verlassen(e.currentTarget, e.relatedTarget)}
       />
     </FeldHuelle>
   );

@@ -22,6 +22,8 @@ interface RahmenProps {
   abmelden?: ReactNode;
   /** Serveraktion der Suche mit dem Feld `suche`; ohne sie entfällt das Suchfeld. */
   suche?: (daten: FormData) => Promise<void>;
+  /** Größere Grundschrift, wie Rechner- und Mitgliederseiten sie haben (ux.md 2). */
+  gross?: boolean;
   children: ReactNode;
 }
 
@@ -39,6 +41,7 @@ export function Rahmen({
   navigation = [],
   abmelden = <Abmelden />,
   suche,
+  gross = false,
   children,
 }: RahmenProps) {
   return (
@@ -70,7 +73,7 @@ export function Rahmen({
         </div>
       </header>
       {navigation.length > 0 && <Hauptnavigation eintraege={navigation} />}
-      <main id="inhalt" tabIndex={-1} className="inhalt">
+      <main id="inhalt" tabIndex={-1} className="inhalt" data-schrift={gross ? "gross" : undefined}>
         <div className="breite">{children}</div>
       </main>
       <Fusszeile />

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { ersterSchritt, neueMail } from "./anmelden";
+import { AUSKUNFTSEITEN } from "./auskunft-seiten";
 import type { Buehne } from "./buehne";
 import { neuerArbeitgeber, neueSachbearbeitung, neuesKassenkonto } from "./daten";
 import { ersterSchrittOhneSkript, sendeFormular } from "./ohne-skript";
@@ -86,6 +87,7 @@ export const SEITEN: readonly Seite[] = [
   },
   fest("(oeffentlich)/registrieren"),
   fest("(oeffentlich)/zu-viele-anfragen"),
+  ...AUSKUNFTSEITEN,
   ...[
     "barrierefreiheit",
     "datenschutz",
@@ -255,6 +257,10 @@ export const WEGE: Readonly<
   },
   "(portal)/kasse/protokoll/csv": { methoden: ["GET"], pfad: () => "/kasse/protokoll/csv" },
   "(portal)/kasse/protokoll/pdf": { methoden: ["GET"], pfad: () => "/kasse/protokoll/pdf" },
+  "(rechner)/versorgungsauskunft/ergebnis/pdf": {
+    methoden: ["GET"],
+    pfad: () => "/versorgungsauskunft/ergebnis/pdf",
+  },
   abmelden: { methoden: ["POST"], pfad: () => "/abmelden" },
   "api/sitzung": { methoden: ["GET", "POST"], pfad: () => "/api/sitzung" },
   "csp-report": { methoden: ["POST"], pfad: () => "/csp-report" },

@@ -8,6 +8,7 @@ const name = (kurz: string) => (istSicher() ? `__Host-${kurz}` : kurz);
 export const SITZUNGS_COOKIE = () => name("vp");
 export const ANMELDE_COOKIE = () => name("vp-pend");
 export const LINK_COOKIE = () => name("vp-link");
+export const AUSKUNFT_COOKIE = () => name("vp-auskunft");
 
 /** Eigenschaften, die alle Cookies des Portals teilen. */
 export const cookieArt = () => ({

@@ -25,6 +25,9 @@ export const GRENZEN = {
   suchen: { name: "suchen", anzahl: 60, sekunden: 60 },
   drucken: { name: "drucken", anzahl: 10, sekunden: 600 },
   ersterLinkKonto: { name: "erster-link", anzahl: 5, sekunden: 86_400 },
+  auskunftAufruf: { name: "auskunft-aufruf", anzahl: 5, sekunden: 600 },
+  auskunftNeu: { name: "auskunft-neu", anzahl: 30, sekunden: 600 },
+  auskunftAnschluss: { name: "auskunft-anschluss", anzahl: 600, sekunden: 60 },
   schreiben: { name: "schreiben", anzahl: 300, sekunden: 60 },
 } as const satisfies Record<string, Grenze>;
 

@@ -11,7 +11,14 @@ export {
 } from "./action";
 export { type Akteur, KEIN_MITGLIED, rolleVon } from "./akteur";
 export { type Anfrage, anfrage, istEigeneAnfrage, netzVon } from "./anfrage";
-export { ANMELDE_COOKIE, LINK_COOKIE, liesCookie, loescheCookie, setzeCookie } from "./cookies";
+export {
+  ANMELDE_COOKIE,
+  AUSKUNFT_COOKIE,
+  LINK_COOKIE,
+  liesCookie,
+  loescheCookie,
+  setzeCookie,
+} from "./cookies";
 export { alsObjekt } from "./formular";
 export { erreicht, GRENZEN, type Grenze, zaehle } from "./grenzen";
 export { beginneSitzung, meldeAb } from "./nextauth";

@@ -18,6 +18,7 @@ const SCHEMA = z.object({
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
   PASSWORT_SPERRLISTE: z.string().optional(),
+  DEMO_STICHTAG: z.iso.date().optional(),
   RATE_LIMIT_FAKTOR: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 

@@ -1,3 +1,10 @@
 /** Schreiben des Portals als PDF. */
-export { renderNachricht } from "./render";
-export type { GruppenZeile, NachrichtDaten, WertZeile } from "./typen";
+export { renderBericht, renderNachricht } from "./render";
+export type {
+  BerichtDaten,
+  Berichtsabschnitt,
+  Berichtstabelle,
+  GruppenZeile,
+  NachrichtDaten,
+  WertZeile,
+} from "./typen";

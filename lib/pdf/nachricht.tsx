@@ -9,7 +9,7 @@ const istLang = (wert: string) => wert.length > 600 || wert.split("\n").length >
 const PLATZ_DANACH = 40;
 
 /** Die Reihenfolge steht fest und Werte können gleich sein, deshalb zählt die Stelle als Schlüssel. */
-function nummeriert<T>(werte: T[]): { wert: T; nummer: number }[] {
+export function nummeriert<T>(werte: T[]): { wert: T; nummer: number }[] {
   return werte.map((wert, nummer) => ({ wert, nummer }));
 }
 
@@ -18,7 +18,7 @@ function nummeriert<T>(werte: T[]): { wert: T; nummer: number }[] {
  * den Zeilen um, und das Umbruchzeichen, das in keiner Schrift steht, zieht keine fremde Schrift
  * ins Dokument.
  */
-function Zeilentext({ text, stil: eigener }: { text: string; stil?: Stil | Stil[] }) {
+export function Zeilentext({ text, stil: eigener }: { text: string; stil?: Stil | Stil[] }) {
   return (
     <View style={eigener}>
       {nummeriert(text.split("\n")).map(({ wert, nummer }) =>
@@ -33,7 +33,7 @@ function Zeilentext({ text, stil: eigener }: { text: string; stil?: Stil | Stil[
 }
 
 /** Bezeichnung und Wert, davor vielleicht eine Überschrift, die nicht allein am Seitenende bleibt. */
-function Zeile({ gruppe, label, wert }: GruppenZeile) {
+export function Zeile({ gruppe, label, wert }: GruppenZeile) {
   const ueberschrift = gruppe && <Zeilentext text={gruppe} stil={stil.gruppe} />;
   if (istLang(wert)) {
     return (

@@ -1,9 +1,11 @@
 import { renderToBuffer } from "@react-pdf/renderer";
 import { bereite } from "./bereiten";
+import { Bericht } from "./bericht";
+import { bereiteBericht } from "./bericht-bereiten";
 import { Nachricht } from "./nachricht";
 import { ladeSchrift } from "./schrift";
 import { alsEigenschaft } from "./text";
-import type { NachrichtDaten } from "./typen";
+import type { BerichtDaten, NachrichtDaten } from "./typen";
 
 /**
  * Setzt eine Nachricht des Portals als PDF: A4, PDF/A-2b, Sprache Deutsch, Titel und Verfasser
@@ -23,5 +25,19 @@ export async function renderNachricht(daten: NachrichtDaten): Promise<Buffer> {
   };
   return renderToBuffer(
     <Nachricht daten={bereite(daten, schrift)} eigenschaften={eigenschaften} />,
+  );
+}
+
+/**
+ * Setzt einen Bericht mit Abschnitten und Tabellen als PDF, mit denselben Zusagen wie `renderNachricht`.
+ *
+ * @throws wenn die Schriftdateien fehlen
+ */
+export async function renderBericht(daten: BerichtDaten): Promise<Buffer> {
+  const schrift = await ladeSchrift();
+  const portal = alsEigenschaft(daten.portalname);
+  const eigenschaften = { titel: alsEigenschaft(daten.titel), verfasser: portal, portal };
+  return renderToBuffer(
+    <Bericht daten={bereiteBericht(daten, schrift)} eigenschaften={eigenschaften} />,
   );
 }

@@ -80,4 +80,13 @@ export const stil = StyleSheet.create({
   label: { width: LABELBREITE, marginRight: 12 },
   wert: { width: WERTBREITE },
   rechts: { textAlign: "right" },
+  tabellenzeile: {
+    flexDirection: "row",
+    paddingVertical: 3,
+    borderBottomWidth: 0.5,
+    borderBottomColor: "#d5dae1",
+    fontSize: GROESSE.rand,
+  },
+  tabellenkopf: { fontWeight: 600, borderBottomColor: LINIE },
+  zelle: { paddingRight: 6 },
 });

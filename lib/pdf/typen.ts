@@ -29,3 +29,32 @@ export interface NachrichtDaten {
   /** Name der Person, die das Dokument abgerufen hat. */
   nutzer: string;
 }
+
+/** Tabelle eines Berichts; Breiten als Anteile der Satzbreite. */
+export interface Berichtstabelle {
+  kopf: readonly string[];
+  breiten: readonly number[];
+  zeilen: readonly (readonly string[])[];
+}
+
+/** Abschnitt eines Berichts: Sätze, Angaben und eine Tabelle, in dieser Reihenfolge. */
+export interface Berichtsabschnitt {
+  titel: string;
+  /** Beginnt auf einer neuen Seite. */
+  neueSeite?: boolean;
+  saetze?: readonly string[];
+  zeilen?: readonly WertZeile[];
+  tabelle?: Berichtstabelle;
+}
+
+/** Mehrseitiger Bericht mit Abschnitten, etwa eine Berechnung; alle Werte fertig geschrieben. */
+export interface BerichtDaten {
+  portalname: string;
+  titel: string;
+  /** Rechts in der Kopfzeile, etwa eine Nummer. */
+  kennzeichen: string;
+  einleitung: readonly string[];
+  abschnitte: readonly Berichtsabschnitt[];
+  /** Zeitpunkt des Ausdrucks, zum Beispiel `01.10.2025, 14:30 Uhr`. */
+  erstelltAm: string;
+}

@@ -21,6 +21,7 @@ export const RAEUME = {
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],
     ...["bestand", "demo", "schreiben", "aufgaben", "fristen", "nutzer"],
     ...["kassenpostfach", "mitteilungen"],
+    ...["auskunft"],
   ],
 } as const;
 
@@ -39,6 +40,7 @@ export const OHNE_MANDANT = new Set([
   "lib/bestand/abgleich.ts",
   "lib/demomail/index.ts",
   "lib/neuigkeiten/index.ts",
+  "lib/auskunft/loeschen.ts",
   "lib/organisationen/kassen.ts",
   "app/readyz/route.ts",
 ]);

@@ -35,6 +35,9 @@ export function betriebsart(umgebung = process.env) {
       if (umgebung[name]) throw new Abbruch(`${name} gilt nur im Demobetrieb (DEMO=1).`);
     }
   }
+  const stichtag = umgebung.DEMO_STICHTAG ?? "";
+  if (stichtag !== "" && !/^\d{4}-\d\d-\d\d$/.test(stichtag))
+    throw new Abbruch(`DEMO_STICHTAG ist kein Tag der Form JJJJ-MM-TT: ${stichtag}`);
   return { demo, eigeneDatenbank: !fremd };
 }
 

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { loescheAbgelaufene } from "@/lib/auskunft";
 import { gleicheBestandAb, wendePersonendatenAn } from "@/lib/bestand";
 import { pool, schliessePool, tabellen } from "@/lib/db";
 import { env, noetig } from "@/lib/env";
@@ -77,6 +78,7 @@ while (!endet) {
   await versuche("entwuerfe", () => taeglich("entwuerfe", erinnereAnEntwuerfe));
   await versuche("personendaten", () => taeglich("personendaten", wendePersonendatenAn));
   await versuche("bestand", () => taeglich("bestand", gleicheBestandAb));
+  await versuche("auskunft", () => taeglich("auskunft", loescheAbgelaufene));
   if (Date.now() - aufgeraeumt > STUNDE_MS) {
     aufgeraeumt = Date.now();
     await versuche("aufraeumen", raeumeAuf);

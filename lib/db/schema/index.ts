@@ -1,3 +1,4 @@
+export * from "./auskunft";
 export * from "./betrieb";
 export * from "./kasse";
 export * from "./konto";
