@@ -5,6 +5,7 @@ import {
   fuelle,
   neuerFall,
   pruefe,
+  rechtsgrundlage,
   sendeAb,
   VOLLSTAENDIG,
   weiterZurPruefung,
@@ -127,7 +128,7 @@ test("Hat sich der Lebenslauf geändert, sagt das Formular es einmal, behält al
     text,
   );
   await expect(feld(page, "ab")).toHaveValue("04.03.2024");
-  await expect(feld(page, "rechtsgrundlage")).toHaveValue("10");
+  await expect(feld(page, "rechtsgrundlage")).toHaveValue(rechtsgrundlage("10"));
   await weiterZurPruefung(page);
   // Noch eine Änderung zwischen Prüfen und Absenden.
   await aendereLebenslauf(person);

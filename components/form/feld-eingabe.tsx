@@ -71,12 +71,8 @@ export function FeldEingabe({
     case "betrag":
       return <TextFeld {...angaben} tastatur="decimal" einheit="€" breite="kurz" />;
     case "code": {
-      const wahl = moeglichkeiten(feld, rohwerte, heute);
-      if (wahl.length > HOECHSTENS_OPTIONEN)
-        return <Kombinationsfeld {...angaben} moeglichkeiten={wahl} />;
-      // Optionsfelder lassen sich nicht abwählen; freiwillige Angaben bleiben deshalb Auswahllisten.
-      const Art = angaben.pflicht ? Optionen : Auswahl;
-      return <Art {...angaben} moeglichkeiten={wahl} />;
+      const Art = artDerWahl(feld, heute);
+      return <Art {...angaben} moeglichkeiten={moeglichkeiten(feld, rohwerte, heute)} />;
     }
     case "codes":
       return (
@@ -96,6 +92,16 @@ function moeglichkeiten(feld: Auswahlfeld, rohwerte: Rohwerte, heute: IsoDatum) 
     wert: code,
     text: formatCode(feld.liste, code),
   }));
+}
+
+/**
+ * Wie aus der Liste gewählt wird. Es hängt nicht von den Angaben ab: Wechselte das Bedienelement beim
+ * Ausfüllen, ginge verloren, was darin schon steht. Optionsfelder lassen sich nicht abwählen; wo eine
+ * Angabe freiwillig sein kann, steht deshalb eine Auswahlliste.
+ */
+function artDerWahl(feld: Extract<EinfachesFeld, { art: "code" }>, heute: IsoDatum) {
+  if (auswahl(feld, {}, heute).length > HOECHSTENS_OPTIONEN) return Kombinationsfeld;
+  return feld.pflicht === true ? Optionen : Auswahl;
 }
 
 function breiteFuer(max: number): "kurz" | "mittel" | "voll" {

@@ -91,6 +91,54 @@ describe("Felder eines Formulars", () => {
     expect(html.indexOf("Wählen Sie Teilzeit aus.")).toBeLessThan(html.indexOf('type="radio"'));
   });
 
+  it("ein Feld behält sein Bedienelement, gleich was sonst angegeben ist", () => {
+    const art = (roh: Rohwerte) => {
+      const html = zeige(
+        {
+          felder: {
+            liste: {
+              art: "code",
+              label: "Liste",
+              liste: "CL-BES",
+              pflicht: true,
+              filter: (c, w) => !w.eng || c === "A9",
+            },
+            kurz: {
+              art: "code",
+              label: "Kurz",
+              liste: "CL-NACHVERSICHERUNG",
+              pflicht: (w) => Boolean(w.eng),
+            },
+            offen: { art: "code", label: "Offen", liste: "CL-WAHLART", pflicht: true },
+          },
+          gruppen: [{ titel: "Wahl", felder: ["liste", "kurz", "offen"] }],
+        },
+        roh,
+      );
+      return [/role="combobox"/, /<select/, /type="radio"/].map((m) => m.test(html));
+    };
+    expect(art({})).toEqual([true, true, true]);
+    expect(art({ eng: "ja" })).toEqual([true, true, true]);
+  });
+
+  it("ein Code steht mit seinem Namen im Kombinationsfeld, Vorschläge stehen beim Textfeld", () => {
+    const felder: Formular["felder"] = {
+      staat: { art: "code", label: "Staat", liste: "CL-STA", pflicht: true },
+      stelle: { art: "text", label: "Stelle", max: 50, pflicht: false, vorschlaege: "MITGLIEDER" },
+    };
+    const html = renderToStaticMarkup(
+      <FormularFelder
+        formular={{ felder, gruppen: [{ titel: "Wo", felder: ["staat", "stelle"] }] }}
+        rohwerte={{ staat: "151" }}
+        heute={HEUTE}
+        mitglieder={["Sonnenwurt"]}
+      />,
+    );
+    expect(html).toContain('value="151 - Österreich"');
+    expect(html).toContain('<option value="Sonnenwurt"></option>');
+    expect(html).toContain('list="feld-stelle-vorschlaege"');
+  });
+
   it("zeigt den bisherigen Wert neben dem Feld", () => {
     expect(zeige(probe, {}, { bisher: { modell: "nein" } })).toContain("Bisher: nein");
   });

@@ -1,4 +1,4 @@
-import { type RefObject, startTransition, useEffect } from "react";
+import { type RefObject, startTransition, useEffect, useRef } from "react";
 import { ABSICHT, type FormAktion } from "./typen";
 
 /** Pfeiltasten in einer Auswahlliste ändern sie mit jedem Druck; erst nach der Pause wird gefragt. */
@@ -14,6 +14,12 @@ export function useAktualisierung(
   form: RefObject<HTMLFormElement | null>,
   action: FormAktion,
 ): void {
+  // Mit jeder neuen Seite kommt eine neue Aktion; ein wartender Auftrag darf dabei nicht verloren gehen.
+  const aktuelle = useRef(action);
+  useEffect(() => {
+    aktuelle.current = action;
+  }, [action]);
+
   useEffect(() => {
     const element = form.current;
     let warten: ReturnType<typeof setTimeout> | undefined;
@@ -25,7 +31,7 @@ export function useAktualisierung(
       startTransition(async () => {
         // Misslingt es, bleibt die Seite, wie sie ist; das Senden prüft ohnehin alles. Auch eine
         // Weiterleitung kommt als Fehler an, wenn der Router schon unterwegs ist.
-        await action({}, daten).catch(() => undefined);
+        await aktuelle.current({}, daten).catch(() => undefined);
       });
     }
 
@@ -42,5 +48,5 @@ export function useAktualisierung(
       clearTimeout(warten);
       element?.removeEventListener("change", geaendert);
     };
-  }, [form, action]);
+  }, [form]);
 }

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import { formatCode } from "../../lib/codelisten";
 import {
   type Arbeitgeber,
   type Konto,
@@ -61,16 +62,21 @@ export async function fuelle(page: Page, angaben: Angaben): Promise<void> {
   }
 }
 
+/** Was das Kombinationsfeld zu einem Code der Rechtsgrundlagen zeigt. */
+export const rechtsgrundlage = (code: string) => formatCode("CL-BEU", code);
+
 /** Wählt die Rechtsgrundlage und wartet, bis die Seite ihre Pflichtfelder danach gerichtet hat. */
 async function waehle(page: Page, code: string): Promise<void> {
   const auswahl = feld(page, "rechtsgrundlage");
-  if ((await auswahl.inputValue()) === code) return;
+  const text = rechtsgrundlage(code);
+  if ((await auswahl.inputValue()) === text) return;
   const neu = page.waitForResponse(
     (r) => r.request().method() === "POST" && r.url().includes("/beurlaubung"),
   );
-  await auswahl.selectOption(code);
+  await auswahl.fill(code);
+  await auswahl.press("Tab");
   await neu;
-  await expect(auswahl).toHaveValue(code);
+  await expect(auswahl).toHaveValue(text);
 }
 
 export const pruefe = (page: Page) => page.getByRole("button", { name: "Angaben prüfen" }).click();

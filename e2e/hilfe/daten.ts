@@ -109,6 +109,8 @@ export interface Scheibe {
   prozent?: number;
   /** Rechtsgrundlage; die Zeitscheibe ist dann eine Beurlaubung. */
   beurlaubt?: string;
+  /** Weitere Angaben der Zeitscheibe. */
+  zusatz?: Record<string, string>;
 }
 
 export interface Testperson {
@@ -158,7 +160,7 @@ export async function neuePerson(a: Arbeitgeber, wahl: Personenwahl = {}): Promi
       await sql`insert into zeitscheibe (kasse_id, person_id, von, bis, bezeichnung, mitgliedschaft_id, mitglied_id, traeger_name, traeger_art, besoldung, umfang_z, umfang_n, art, zusatz)
         values (${a.kasseId}, ${p.id}, ${s.von}, ${s.bis}, ${s.bezeichnung ?? "Stadtinspektorin"}, ${bei?.mitgliedschaftId ?? null}, ${bei?.mitgliedId ?? null},
           ${s.traeger ?? null}, ${s.traeger ? "ARBEITGEBER" : null}, ${s.besoldung ?? "A10"}, ${s.beurlaubt ? 0 : (s.prozent ?? 100) * 10}, 1000,
-          ${s.beurlaubt ? "BEURLAUBUNG" : "DIENST"}, ${sql.json(s.beurlaubt ? { rechtsgrundlage: s.beurlaubt } : {})})`;
+          ${s.beurlaubt ? "BEURLAUBUNG" : "DIENST"}, ${sql.json({ ...s.zusatz, ...(s.beurlaubt ? { rechtsgrundlage: s.beurlaubt } : {}) })})`;
     }
     const eigene = scheiben
       .filter((s) => !s.bei && !s.traeger)

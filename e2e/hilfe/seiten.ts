@@ -1,8 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
+import { beispiele } from "../../lib/formulare/test-hilfen/beispiele";
 import { ersterSchritt, neueMail } from "./anmelden";
 import { AUSKUNFTSEITEN } from "./auskunft-seiten";
+import { iso } from "./beurlaubung";
 import type { Buehne } from "./buehne";
 import { neuerArbeitgeber, neueSachbearbeitung, neuesKassenkonto } from "./daten";
 import { ersterSchrittOhneSkript, sendeFormular } from "./ohne-skript";
@@ -39,6 +41,13 @@ async function mitLink(context: BrowserContext) {
   const mail = await neueMail(konto.email, new Set(), /Passwort zurücksetzen/);
   return context.request.get(/^http\S+$/m.exec(mail.text)?.[0] ?? "");
 }
+
+/** Füllt die Anmeldung einer neuen Person bis zur Seite „Angaben prüfen“. */
+const angemeldeterEntwurf = (context: BrowserContext) =>
+  sendeFormular(context.request, "/anspruchsberechtigte/anmelden", {
+    ...beispiele(iso(0)).anmeldung?.kleinste,
+    absicht: "pruefen",
+  });
 
 const fest = (ordner: string, als?: Seite["als"]): Seite => ({
   ordner,
@@ -142,6 +151,13 @@ export const SEITEN: readonly Seite[] = [
     dann: (page) => page.getByRole("button", { name: "Angaben prüfen" }).click(),
   },
   { ordner: `${FORMULAR}/pruefen`, als: "S", pfad: (b) => entwurf(b, "/pruefen") },
+  fest("(portal)/anspruchsberechtigte/anmelden", "S"),
+  {
+    ordner: "(portal)/anspruchsberechtigte/anmelden/pruefen",
+    als: "S",
+    vorher: angemeldeterEntwurf,
+    pfad: () => "/anspruchsberechtigte/anmelden/pruefen",
+  },
   fest("(portal)/meldungen", "S"),
   {
     ordner: "(portal)/meldungen/entwurf/[id]",
@@ -233,6 +249,10 @@ export const WEGE: Readonly<
   "(portal)/anspruchsberechtigte/[id]/[formular]/entwurf": {
     methoden: ["POST"],
     pfad: (b) => entwurf(b, "/entwurf"),
+  },
+  "(portal)/anspruchsberechtigte/anmelden/entwurf": {
+    methoden: ["POST"],
+    pfad: () => "/anspruchsberechtigte/anmelden/entwurf",
   },
   "(portal)/gruppenpostfach/[gruppe]/[id]/pdf": {
     methoden: ["GET"],
