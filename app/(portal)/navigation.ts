@@ -29,6 +29,12 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
       eintraege: akteur.gruppen.map((gruppe) => ({ titel: gruppe, href: gruppenHref(gruppe) })),
     });
   }
+  if (darf(akteur, "organisation:verwalten"))
+    eintraege.push(
+      { titel: "Organisationen", href: "/kasse/organisationen" },
+      { titel: "Personal der Kasse", href: "/kasse/personal" },
+      { titel: "Einstellungen der Kasse", href: "/kasse/einstellungen" },
+    );
   if (darf(akteur, "protokoll:lesen"))
     eintraege.push({
       titel: "Protokoll",

@@ -10,5 +10,6 @@ export {
 } from "./mandant";
 export * as tabellen from "./schema";
 export type { Anschrift } from "./schema/kasse";
+export type { Linkzweck } from "./schema/konto";
 export type { EreignisArt, MeldungStatus } from "./schema/meldung";
 export { alsZeile, alsZeitscheibe, liesZeitscheiben } from "./zeitscheiben";

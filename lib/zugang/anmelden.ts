@@ -11,13 +11,13 @@ import {
   hashePasswort,
   hmac,
   istVeraltet,
-  neuerTotpSchluessel,
   neuesGeheimnis,
   pruefePasswort,
   sha256,
   Ueberlastet,
 } from "@/lib/sicherheit";
 import { jetzt } from "@/lib/uhr";
+import { neueEinrichtung } from "./codes";
 import { normalisiereKennung } from "./kennung";
 import { istAutoGesperrt, nachFehlversuch } from "./sperre";
 import { mailUmfeld } from "./umfeld";
@@ -144,7 +144,7 @@ async function beginneZweitenSchritt(tx: Tx, k: Konto, herkunft: Anfrage): Promi
     kasseId: k.kasseId,
     kontoId: k.id,
     methode,
-    totpSchluessel: methode === "TOTP_EINRICHTEN" ? neuerTotpSchluessel() : null,
+    ...(methode === "TOTP_EINRICHTEN" ? neueEinrichtung() : {}),
     gueltigBis: new Date(jetzt().getTime() + ANMELDUNG_MINUTEN * 60_000),
   });
   if (methode === "EMAIL_TAN") await sendeTan(tx, k, idHash, 1);

@@ -1,7 +1,10 @@
+export { abgerufeneKennung, KENNUNG_ABRUFEN, rufeKennungAb } from "./abruf";
 export { ANMELDUNG_ABGELEHNT, letzteAnmeldung, pruefeErstenSchritt } from "./anmelden";
 export { NEUES_PASSWORT, PASSWORT_AENDERN } from "./eingabe";
+export { geburtsdatumHash } from "./geburtsdatum";
 export { normalisiereKennung } from "./kennung";
 export {
+  abrufLink,
   entwerteLinks,
   ersterLink,
   fordereLinkAn,
@@ -14,6 +17,7 @@ export { aenderePasswort, setzePasswortPerLink } from "./passwort";
 export { istAutoGesperrt } from "./sperre";
 export { eingangAdresse, mailUmfeld } from "./umfeld";
 export {
+  benutzeCode,
   brecheAnmeldungAb,
   liesZweitenSchritt,
   pruefeZweitenSchritt,

@@ -64,10 +64,11 @@ export function nachFehlversuch(konto: Zaehlerstand, jetzt: Date): Zaehlerstand 
  * Anmeldung erreicht, zählt sie zusätzlich als Fehlversuch (security.md 1.4 Nr. 5).
  */
 export function nachFalscherTan(
-  stand: Zaehlerstand,
+  konto: Zaehlerstand,
   dritte: boolean,
   jetzt: Date,
 ): { stand: Zaehlerstand; gesperrt: boolean } {
+  const stand = nurZaehler(konto);
   const laeuft = nochImFenster(stand.zweiteFehlerSeit, TAG, jetzt);
   const zweiteFehler = (laeuft ? stand.zweiteFehler : 0) + 1;
   let neu: Zaehlerstand = {

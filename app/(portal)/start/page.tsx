@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
+import { Hinweis } from "@/components/ui/hinweis";
 import { KnopfLink } from "@/components/ui/knopf";
 import { Leer } from "@/components/ui/leer";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
-import { darf, requireRecht } from "@/lib/auth";
+import { darf, KEIN_MITGLIED, requireRecht } from "@/lib/auth";
 import { formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
 import { zaehleEingang } from "@/lib/meldungen";
+import { zaehleAdministrationen } from "@/lib/nutzer";
 import { neuesteNachrichten } from "@/lib/postfach";
 import { letzteAnmeldung } from "@/lib/zugang";
 import { NeuesteNachrichten } from "./neueste-nachrichten";
@@ -28,7 +30,10 @@ function nenneEingang(offene: number | null): string {
 
 export default async function Startseite() {
   const akteur = await requireRecht("start:lesen");
-  const { nachrichten, anmeldung, offene } = await withTenant(akteur, async (tx) => ({
+  const { nachrichten, anmeldung, offene, allein } = await withTenant(akteur, async (tx) => ({
+    allein:
+      akteur.klasse === "X" &&
+      (await zaehleAdministrationen(tx, akteur.kasseId, akteur.mitgliedId ?? KEIN_MITGLIED)) < 2,
     offene: darf(akteur, "eingang:lesen") ? await zaehleEingang(tx, akteur) : null,
     nachrichten: await neuesteNachrichten(tx, akteur, ANZAHL),
     anmeldung: await letzteAnmeldung(tx, akteur),
@@ -39,6 +44,14 @@ export default async function Startseite() {
         titel={`Guten Tag, ${akteur.vorname} ${akteur.name}!`}
         einleitung={akteur.klasse === "K" ? nenneEingang(offene) : EINLEITUNG[akteur.klasse]}
       />
+      {allein && (
+        <Hinweis art="warnung">
+          <p>
+            Ihre Organisation hat nur eine Administration. Bitten Sie Ihre Kasse, eine zweite zu
+            registrieren, damit Sie sich nicht aussperren.
+          </p>
+        </Hinweis>
+      )}
       {darf(akteur, "postfach:lesen") && (
         <NeuesteNachrichten titel="Eingang Postfach" zeilen={nachrichten.persoenlich} />
       )}
