@@ -197,15 +197,25 @@ export async function sendeTan(
   return true;
 }
 
-/** Vorige Anmeldung und Fehlversuche seither, für die Startseite (security.md 1.4 Nr. 6). */
+/**
+ * Vorige Anmeldung und Fehlversuche seither, für die Startseite (security.md 1.4 Nr. 6); dazu, ob die
+ * Verwaltung das Konto seither änderte (design.md 7: immer bei der nächsten Anmeldung gezeigt).
+ */
 export async function letzteAnmeldung(
   tx: Tx,
   wer: { kasseId: string; sitzungNr: string },
-): Promise<{ vorige: Date | null; fehlversuche: number }> {
+): Promise<{ vorige: Date | null; fehlversuche: number; geaendert: Date | null }> {
   const { sitzung } = tabellen;
   const [zeile] = await tx
-    .select({ vorige: sitzung.vorigeAnmeldungAm, fehlversuche: sitzung.fehlversucheVorher })
+    .select({
+      vorige: sitzung.vorigeAnmeldungAm,
+      fehlversuche: sitzung.fehlversucheVorher,
+      geaendert: konto.geaendertAm,
+    })
     .from(sitzung)
+    .innerJoin(konto, and(eq(konto.kasseId, sitzung.kasseId), eq(konto.id, sitzung.kontoId)))
     .where(and(eq(sitzung.kasseId, wer.kasseId), eq(sitzung.nr, wer.sitzungNr)));
-  return zeile ?? { vorige: null, fehlversuche: 0 };
+  if (!zeile) return { vorige: null, fehlversuche: 0, geaendert: null };
+  const seither = zeile.vorige && zeile.geaendert && zeile.geaendert > zeile.vorige;
+  return { ...zeile, geaendert: seither ? zeile.geaendert : null };
 }

@@ -44,6 +44,14 @@ export default async function Startseite() {
         titel={`Guten Tag, ${akteur.vorname} ${akteur.name}!`}
         einleitung={akteur.klasse === "K" ? nenneEingang(offene) : EINLEITUNG[akteur.klasse]}
       />
+      {anmeldung.geaendert && (
+        <Hinweis>
+          <p>
+            Ihre Daten oder Berechtigungen wurden am {formatZeitpunkt(anmeldung.geaendert)} durch
+            die Verwaltung geändert.
+          </p>
+        </Hinweis>
+      )}
       {allein && (
         <Hinweis art="warnung">
           <p>

@@ -14,7 +14,8 @@ import { deaktiviere, entsperre, setzeZurueck, sperre, stelleNeuAus, stelleUm } 
 export function Kontohandlungen({ k }: { k: Nutzer }) {
   const wer = `${k.vorname} ${k.name}`;
   return (
-    <section aria-label="Handlungen" className="handlungen nicht-drucken">
+    // Nach jeder Handlung neu gezeichnet: Ein Dialog, der dabei offen war, schließt sich.
+    <section key={k.version} aria-label="Handlungen" className="handlungen nicht-drucken">
       {k.status === "ANGELEGT" && (
         <Handlung k={k} action={stelleNeuAus} kennung="registrierung">
           <SendeKnopf>Registrierung neu ausstellen</SendeKnopf>
