@@ -22,6 +22,10 @@ const config: NextConfig = {
       source: "/passwort-festlegen/:pfad*",
       headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
     },
+    {
+      source: "/nutzerkennung-abrufen/:pfad*",
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    },
   ],
   poweredByHeader: false,
   reactStrictMode: true,

@@ -34,6 +34,12 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
   if (darf(akteur, "eingang:lesen")) eintraege.push({ titel: "Eingang", href: "/kasse/eingang" });
   if (darf(akteur, "mitteilung:bearbeiten"))
     eintraege.push({ titel: "Mitteilungen", href: "/kasse/mitteilungen" });
+  if (darf(akteur, "organisation:verwalten"))
+    eintraege.push(
+      { titel: "Organisationen", href: "/kasse/organisationen" },
+      { titel: "Personal der Kasse", href: "/kasse/personal" },
+      { titel: "Einstellungen der Kasse", href: "/kasse/einstellungen" },
+    );
   if (darf(akteur, "protokoll:lesen"))
     eintraege.push({
       titel: "Protokoll",

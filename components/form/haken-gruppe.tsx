@@ -14,6 +14,8 @@ export interface Gruppenhaken {
 
 interface HakenGruppeProps {
   titel: string;
+  /** Überschriftenebene im Aufbau der Seite. */
+  ebene?: 2 | 3;
   /** Satz unter der Überschrift. */
   anleitung?: string;
   /** Satz unter den Haken, etwa warum manche nicht wählbar sind. */
@@ -25,11 +27,12 @@ interface HakenGruppeProps {
  * Mehrere unabhängige Haken unter einer Überschrift, etwa Berechtigungen. Vor jedem Haken steht ein
  * verstecktes `nein`: Auch abgewählte kommen an und bleiben nach einem Fehler abgewählt.
  */
-export function HakenGruppe({ titel, anleitung, fussnote, haken }: HakenGruppeProps) {
+export function HakenGruppe({ titel, ebene = 2, anleitung, fussnote, haken }: HakenGruppeProps) {
+  const Ueberschrift = `h${ebene}` as const;
   return (
     <fieldset className="feldgruppe">
       <legend>
-        <h2>{titel}</h2>
+        <Ueberschrift>{titel}</Ueberschrift>
       </legend>
       {anleitung && <p>{anleitung}</p>}
       <div className="optionen">

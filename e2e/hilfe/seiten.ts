@@ -34,6 +34,9 @@ const angefangen = async (context: BrowserContext) =>
 const ohneApp = async (context: BrowserContext) =>
   ersterSchrittOhneSkript(context, (await neuesKassenkonto("201", { totpOffen: true })).kennung);
 
+const mitApp = async (context: BrowserContext) =>
+  ersterSchrittOhneSkript(context, (await neuesKassenkonto()).kennung);
+
 /** Öffnet einen Link zum Festlegen des Passworts; dessen Geheimnis liegt danach im Cookie. */
 async function mitLink(context: BrowserContext) {
   const konto = await neueSachbearbeitung(await neuerArbeitgeber());
@@ -59,6 +62,7 @@ const entwurf = (b: Buehne, rest = "") =>
   `/anspruchsberechtigte/${b.imEntwurf.id}/beurlaubung${rest}`;
 
 const ANMELDEN = "(oeffentlich)/anmelden";
+const ORGANISATION = "(portal)/kasse/organisationen/[id]";
 const GRUPPE = "(portal)/verwaltung/gruppenpostfaecher/[gruppe]";
 const NUTZER = "(portal)/verwaltung/nutzer/[id]";
 const FORMULAR = "(portal)/anspruchsberechtigte/[id]/[formular]";
@@ -84,6 +88,12 @@ export const SEITEN: readonly Seite[] = [
     ordner: "(oeffentlich)/passwort-vergessen",
     zustand: "angefordert",
     pfad: () => "/passwort-vergessen?angefordert=1",
+  },
+  { ...fest("(oeffentlich)/nutzerkennung-abrufen"), ohneVerweis: true },
+  {
+    ordner: `${ANMELDEN}/wiederherstellung`,
+    vorher: mitApp,
+    pfad: () => "/anmelden/wiederherstellung",
   },
   { ...fest("(oeffentlich)/passwort-festlegen"), ohneVerweis: true },
   {
@@ -216,6 +226,30 @@ export const SEITEN: readonly Seite[] = [
   fest("(portal)/verwaltung/postfach-konfiguration", "X"),
   fest("(portal)/verwaltung/protokoll", "X"),
   fest("(portal)/kasse/protokoll", "A"),
+  { ...fest("(portal)/start", "A"), zustand: "Administration der Kasse" },
+  fest("(portal)/kasse/organisationen", "A"),
+  fest("(portal)/kasse/organisationen/neu", "A"),
+  {
+    ordner: ORGANISATION,
+    als: "A",
+    pfad: (b) => `/kasse/organisationen/${b.arbeitgeber.mitgliedId}`,
+    dann: async (page) => {
+      for (const summary of await page.locator("main summary:visible").all()) await summary.click();
+    },
+  },
+  {
+    ordner: `${ORGANISATION}/administration/neu`,
+    als: "A",
+    pfad: (b) => `/kasse/organisationen/${b.arbeitgeber.mitgliedId}/administration/neu`,
+  },
+  {
+    ordner: "(portal)/kasse/konten/[id]",
+    als: "A",
+    pfad: (b) => `/kasse/konten/${b.konten.X.id}`,
+  },
+  fest("(portal)/kasse/personal", "A"),
+  fest("(portal)/kasse/personal/neu", "A"),
+  fest("(portal)/kasse/einstellungen", "A"),
   fest("(portal)/kasse/eingang", "K"),
   {
     ordner: "(portal)/kasse/eingang/[id]",
@@ -245,6 +279,10 @@ export const WEGE: Readonly<
   "(oeffentlich)/passwort-festlegen/[token]": {
     methoden: ["GET"],
     pfad: () => `/passwort-festlegen/${"A".repeat(43)}`,
+  },
+  "(oeffentlich)/nutzerkennung-abrufen/[token]": {
+    methoden: ["GET"],
+    pfad: () => `/nutzerkennung-abrufen/${"A".repeat(43)}`,
   },
   "(portal)/anspruchsberechtigte/[id]/[formular]/entwurf": {
     methoden: ["POST"],

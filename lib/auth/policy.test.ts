@@ -44,6 +44,9 @@ const SOLL: Record<Recht, [Stufe, Stufe, Stufe, Stufe, Gewaehrung?]> = {
   "nutzer:verwalten": ["–", "organisation", "–", "kasse"],
   "gruppen:verwalten": ["–", "organisation", "–", "kasse"],
   "protokoll:lesen": ["–", "organisation", "–", "kasse"],
+  "organisation:verwalten": ["–", "–", "–", "kasse"],
+  "konten:verwalten": ["–", "–", "–", "kasse"],
+  "kasse:einstellen": ["–", "–", "–", "kasse"],
 };
 
 /** Objekte, gemessen an der handelnden Person `ich` in Organisation `o` und Kasse `k`. */

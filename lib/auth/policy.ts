@@ -86,6 +86,9 @@ export const POLICY = {
   "nutzer:verwalten": verwaltung,
   "gruppen:verwalten": verwaltung,
   "protokoll:lesen": verwaltung,
+  "organisation:verwalten": { kasseAdministration: kasse },
+  "konten:verwalten": { kasseAdministration: kasse },
+  "kasse:einstellen": { kasseAdministration: kasse },
 } as const satisfies Record<string, Partial<Record<Rolle, Zelle>>>;
 
 export type Recht = keyof typeof POLICY;

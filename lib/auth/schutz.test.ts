@@ -26,6 +26,9 @@ function schutzVon(pfad: string, modul: Record<string, unknown>): [string, strin
 const OFFEN = [
   "app/(oeffentlich)/anmelden/actions.ts#melde",
   "app/(oeffentlich)/anmelden/tan/actions.ts#pruefeTan",
+  "app/(oeffentlich)/anmelden/wiederherstellung/actions.ts#stelleWiederHer",
+  "app/(oeffentlich)/nutzerkennung-abrufen/[token]/route.ts#GET",
+  "app/(oeffentlich)/nutzerkennung-abrufen/actions.ts#rufeAb",
   "app/(oeffentlich)/passwort-festlegen/[token]/route.ts#GET",
   "app/(oeffentlich)/passwort-festlegen/actions.ts#legePasswortFest",
   "app/(oeffentlich)/passwort-vergessen/actions.ts#forderePasswortAn",

@@ -10,6 +10,7 @@ export {
 } from "./mandant";
 export * as tabellen from "./schema";
 export type { Anschrift } from "./schema/kasse";
+export type { Linkzweck } from "./schema/konto";
 export type { EreignisArt, MeldungStatus } from "./schema/meldung";
 export type { SchriftwechselStand } from "./schema/postfach";
 export { alsZeile, alsZeitscheibe, liesZeitscheiben } from "./zeitscheiben";

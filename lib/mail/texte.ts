@@ -95,6 +95,21 @@ export const passwortFestlegenMail = (u: MailUmfeld, an: string, link: string): 
     "Der Link ist 60 Minuten gültig und kann einmal benutzt werden. Ihre Nutzerkennung erhalten Sie auf einem anderen Weg.",
   ]);
 
+/** E-Mail 3: eine Administration ruft ihre Nutzerkennung ab; sie steht nie in der E-Mail. */
+export const kennungAbrufenMail = (u: MailUmfeld, an: string, link: string): Mail =>
+  brief(u, an, "Nutzerkennung abrufen", [
+    `Ihr Passwort für das Portal ${u.portalname} ist festgelegt. Über diesen Link rufen Sie Ihre Nutzerkennung ab:`,
+    { allein: link },
+    "Sie brauchen dazu Vorname, Name, Geburtsdatum und Mitgliedsnummer. Der Link ist 60 Minuten gültig. Gelingt der Abruf nicht, wenden Sie sich bitte an Ihre Versorgungskasse.",
+  ]);
+
+/** Hinweis nach der Anmeldung mit einem Wiederherstellungscode (ergaenzungen.md 3). */
+export const wiederherstellungMail = (u: MailUmfeld, an: string): Mail =>
+  brief(u, an, "Ein Wiederherstellungscode wurde benutzt", [
+    `für die Anmeldung zum Portal ${u.portalname} wurde ein Wiederherstellungscode benutzt. Die bisherige Authenticator-App gilt nicht mehr, alle anderen Anmeldungen wurden beendet.`,
+    "Waren Sie das nicht, wenden Sie sich bitte sofort an Ihre Portaladministration, als Administration an Ihre Versorgungskasse.",
+  ]);
+
 /** Hinweis nach einem Wechsel des Passworts. */
 export const passwortGeaendertMail = (u: MailUmfeld, an: string): Mail =>
   brief(u, an, "Ihr Passwort wurde geändert", [

@@ -1,4 +1,14 @@
 export {
+  ADMINISTRATION_ANLEGEN,
+  type Dienstherr,
+  FAKTOR_UMSTELLEN,
+  KASSENKONTO_ANLEGEN,
+  legeAdministrationAn,
+  legeKassenkontoAn,
+  stelleFaktorUm,
+  stelleRegistrierungNeuAus,
+} from "./administration";
+export {
   adressFeld,
   bearbeiteAdressen,
   GRUPPENADRESSEN,
@@ -12,12 +22,15 @@ export { benachrichtigtKonten } from "./benachrichtigen";
 export { deaktiviereNutzer, type Umfang, zaehleUmfang } from "./deaktivieren";
 export {
   FAKTOR_ZURUECKSETZEN,
+  HAKEN,
+  MAILADRESSE,
   NUTZER,
   NUTZER_AENDERN,
   NUTZER_ANLEGEN,
   NUTZER_DEAKTIVIEREN,
   NUTZER_SPERREN,
 } from "./eingabe";
+export { einmal } from "./einmal";
 export {
   auswahlAus,
   gruppenFeld,
@@ -34,7 +47,8 @@ export {
   listGruppen,
 } from "./gruppen";
 export { ladeKonfiguration, QUITTUNGSZIEL, stelleQuittungszielEin } from "./konfiguration";
-export { ladeNutzer, type Nutzer } from "./laden";
+export { type Kontozeile, letzteSitzungen, listKonten, zaehleAdministrationen } from "./konten";
+export { ladeKassenkonto, ladeNutzer, type Nutzer } from "./laden";
 export {
   LEERER_NUTZERFILTER,
   listNutzer,
@@ -56,5 +70,6 @@ export {
 } from "./protokoll";
 export { VORGAENGE } from "./protokolltext";
 export { darfEntsperren, entsperreNutzer, sperreNutzer } from "./sperren";
+export { aenderung } from "./spur";
 export { BENUTZERSTATUS } from "./status";
 export { sendeErstenLink, setzeFaktorZurueck } from "./zugang";

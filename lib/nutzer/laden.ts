@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, ne, type SQL } from "drizzle-orm";
+import { and, eq, ne, type SQL, sql } from "drizzle-orm";
 import { type Akteur, KEIN_MITGLIED } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
 import { istUuid } from "@/lib/text";
@@ -27,6 +27,23 @@ export function verwaltbar(akteur: Akteur): SQL | undefined {
     akteur.klasse === "K" ? undefined : eq(konto.mitgliedId, akteur.mitgliedId ?? KEIN_MITGLIED),
   );
 }
+
+/** Jedes Konto der Kasse außer dem eigenen: Niemand sperrt oder deaktiviert sich selbst. */
+export const ladeKassenkonto = (
+  tx: Tx,
+  akteur: Akteur,
+  id: string,
+  wahl: Ladewahl = {},
+): Promise<Nutzer | null> =>
+  ladeKonto(
+    tx,
+    akteur,
+    id,
+    akteur.klasse === "K"
+      ? and(eq(konto.kasseId, akteur.kasseId), ne(konto.id, akteur.kontoId))
+      : sql`false`,
+    wahl,
+  );
 
 interface Ladewahl {
   /** Sperrt die Zeile bis zum Ende der Transaktion. */

@@ -1,2 +1,3 @@
 export { falte } from "./falte";
+export { gleicherName } from "./gleicher-name";
 export { istUuid } from "./kennung";

@@ -11,13 +11,13 @@ import {
   hashePasswort,
   hmac,
   istVeraltet,
-  neuerTotpSchluessel,
   neuesGeheimnis,
   pruefePasswort,
   sha256,
   Ueberlastet,
 } from "@/lib/sicherheit";
 import { jetzt } from "@/lib/uhr";
+import { neueEinrichtung } from "./codes";
 import { normalisiereKennung } from "./kennung";
 import { istAutoGesperrt, nachFehlversuch } from "./sperre";
 
@@ -143,7 +143,7 @@ async function beginneZweitenSchritt(tx: Tx, k: Konto, herkunft: Anfrage): Promi
     kasseId: k.kasseId,
     kontoId: k.id,
     methode,
-    totpSchluessel: methode === "TOTP_EINRICHTEN" ? neuerTotpSchluessel() : null,
+    ...(methode === "TOTP_EINRICHTEN" ? neueEinrichtung() : {}),
     gueltigBis: new Date(jetzt().getTime() + ANMELDUNG_MINUTEN * 60_000),
   });
   if (methode === "EMAIL_TAN") await sendeTan(tx, k, idHash, 1);
@@ -196,15 +196,25 @@ export async function sendeTan(
   return true;
 }
 
-/** Vorige Anmeldung und Fehlversuche seither, für die Startseite (security.md 1.4 Nr. 6). */
+/**
+ * Vorige Anmeldung und Fehlversuche seither, für die Startseite (security.md 1.4 Nr. 6); dazu, ob die
+ * Verwaltung das Konto seither änderte (design.md 7: immer bei der nächsten Anmeldung gezeigt).
+ */
 export async function letzteAnmeldung(
   tx: Tx,
   wer: { kasseId: string; sitzungNr: string },
-): Promise<{ vorige: Date | null; fehlversuche: number }> {
+): Promise<{ vorige: Date | null; fehlversuche: number; geaendert: Date | null }> {
   const { sitzung } = tabellen;
   const [zeile] = await tx
-    .select({ vorige: sitzung.vorigeAnmeldungAm, fehlversuche: sitzung.fehlversucheVorher })
+    .select({
+      vorige: sitzung.vorigeAnmeldungAm,
+      fehlversuche: sitzung.fehlversucheVorher,
+      geaendert: konto.geaendertAm,
+    })
     .from(sitzung)
+    .innerJoin(konto, and(eq(konto.kasseId, sitzung.kasseId), eq(konto.id, sitzung.kontoId)))
     .where(and(eq(sitzung.kasseId, wer.kasseId), eq(sitzung.nr, wer.sitzungNr)));
-  return zeile ?? { vorige: null, fehlversuche: 0 };
+  if (!zeile) return { vorige: null, fehlversuche: 0, geaendert: null };
+  const seither = zeile.vorige && zeile.geaendert && zeile.geaendert > zeile.vorige;
+  return { ...zeile, geaendert: seither ? zeile.geaendert : null };
 }

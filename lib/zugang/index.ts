@@ -1,7 +1,10 @@
+export { abgerufeneKennung, KENNUNG_ABRUFEN, rufeKennungAb } from "./abruf";
 export { ANMELDUNG_ABGELEHNT, letzteAnmeldung, pruefeErstenSchritt } from "./anmelden";
 export { NEUES_PASSWORT, PASSWORT_AENDERN } from "./eingabe";
+export { geburtsdatumHash } from "./geburtsdatum";
 export { normalisiereKennung } from "./kennung";
 export {
+  abrufLink,
   entwerteLinks,
   ersterLink,
   fordereLinkAn,
@@ -13,6 +16,7 @@ export {
 export { aenderePasswort, setzePasswortPerLink } from "./passwort";
 export { istAutoGesperrt } from "./sperre";
 export {
+  benutzeCode,
   brecheAnmeldungAb,
   liesZweitenSchritt,
   pruefeZweitenSchritt,

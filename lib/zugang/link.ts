@@ -2,9 +2,14 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { schreibeAudit } from "@/lib/audit";
 import { type Anfrage, GRENZEN, LINK_MINUTEN, zaehle } from "@/lib/auth";
-import { setzeMandant, type Tx, tabellen, withSchluessel } from "@/lib/db";
+import { type Linkzweck, setzeMandant, type Tx, tabellen, withSchluessel } from "@/lib/db";
 import { env } from "@/lib/env";
-import { mailUmfeld, passwortFestlegenMail, passwortZuruecksetzenMail } from "@/lib/mail";
+import {
+  kennungAbrufenMail,
+  mailUmfeld,
+  passwortFestlegenMail,
+  passwortZuruecksetzenMail,
+} from "@/lib/mail";
 import { type Auftrag, legeInOutbox } from "@/lib/outbox";
 import { neuesGeheimnis, sha256 } from "@/lib/sicherheit";
 import { jetzt } from "@/lib/uhr";
@@ -58,7 +63,7 @@ export const linkAdresse = (token: string) => `${env().PORTAL_URL}/passwort-fest
 export async function legeLink(
   tx: Tx,
   k: Pick<Konto, "kasseId" | "id" | "email">,
-  zweck: "PASSWORT_NEU" | "PASSWORT_ERSTMALS",
+  zweck: Linkzweck,
 ): Promise<string> {
   const token = neuesGeheimnis();
   await tx
@@ -105,13 +110,47 @@ export async function entwerteLinks(tx: Tx, k: Pick<Konto, "kasseId" | "id">): P
     .where(and(eq(zugangslink.kasseId, k.kasseId), eq(zugangslink.kontoId, k.id)));
 }
 
-/** Konto und Zweck eines Links, der noch gilt. */
+/**
+ * E-Mail mit dem Link zum Abruf der Nutzerkennung, die zweite an eine neue Administration (Handbuch
+ * Administration 1.1); ein neuer Link macht den vorigen ungültig.
+ */
+export async function abrufLink(
+  tx: Tx,
+  k: Pick<Konto, "kasseId" | "id" | "email">,
+): Promise<Auftrag> {
+  const token = await legeLink(tx, k, "KENNUNG_ABRUFEN");
+  const adresse = `${env().PORTAL_URL}/nutzerkennung-abrufen/${token}`;
+  return {
+    kasseId: k.kasseId,
+    mail: kennungAbrufenMail(await mailUmfeld(tx, k.kasseId), k.email, adresse),
+    dedupeKey: `link:${sha256(token).toString("hex")}`,
+    verfaelltAm: linkEnde(),
+  };
+}
+
+/** Zwecke der Links, über die ein Passwort gesetzt wird. */
+const PASSWORT: readonly Linkzweck[] = ["PASSWORT_NEU", "PASSWORT_ERSTMALS"];
+
+const passtZum = (k: Konto, zweck: Linkzweck): boolean => {
+  switch (zweck) {
+    case "PASSWORT_NEU":
+      return k.status === "AKTIV";
+    case "PASSWORT_ERSTMALS":
+      return k.status === "ANGELEGT" && k.passwortHash === null;
+    case "KENNUNG_ABRUFEN":
+      return k.status === "ANGELEGT" && k.abruf === "OFFEN";
+  }
+};
+
+/** Konto und Zweck eines Links, der noch gilt; ein Link gilt nur für seinen Zweck. */
 export async function ladeLink(
   tx: Tx,
   tokenHash: Buffer,
-): Promise<{ k: Konto; zweck: string } | null> {
+  zwecke: readonly Linkzweck[] = PASSWORT,
+): Promise<{ k: Konto; zweck: Linkzweck } | null> {
   const [link] = await tx.select().from(zugangslink).where(eq(zugangslink.tokenHash, tokenHash));
-  if (!link || link.benutztAm || link.gueltigBis <= jetzt()) return null;
+  if (!link || link.benutztAm || link.gueltigBis <= jetzt() || !zwecke.includes(link.zweck))
+    return null;
   await setzeMandant(tx, {
     kasseId: link.kasseId,
     kontoId: link.kontoId,
@@ -122,18 +161,18 @@ export async function ladeLink(
     .select()
     .from(konto)
     .where(and(eq(konto.kasseId, link.kasseId), eq(konto.id, link.kontoId)));
-  const passend =
-    k &&
-    k.email === link.email &&
-    (link.zweck === "PASSWORT_ERSTMALS" ? k.status === "ANGELEGT" : k.status === "AKTIV");
+  const passend = k && k.email === link.email && passtZum(k, link.zweck);
   return passend ? { k, zweck: link.zweck } : null;
 }
 
 /** Ob der Link noch gilt; verbraucht nichts, weil Mailprüfer Links vorab öffnen. */
-export async function linkGilt(token: string): Promise<boolean> {
+export async function linkGilt(
+  token: string,
+  zwecke: readonly Linkzweck[] = PASSWORT,
+): Promise<boolean> {
   const tokenHash = sha256(token);
   return withSchluessel(
     { art: "link", wert: tokenHash },
-    async (tx) => (await ladeLink(tx, tokenHash)) !== null,
+    async (tx) => (await ladeLink(tx, tokenHash, zwecke)) !== null,
   );
 }

@@ -15,7 +15,7 @@ import {
 } from "@/lib/sicherheit";
 import { jetzt } from "@/lib/uhr";
 import type { Konto } from "./anmelden";
-import { LINK_UNGUELTIG, ladeLink } from "./link";
+import { abrufLink, LINK_UNGUELTIG, ladeLink } from "./link";
 import { istAutoGesperrt, nachFehlversuch } from "./sperre";
 
 const { konto, zugangslink, passwortVerlauf, kasse, mitglied } = tabellen;
@@ -171,6 +171,14 @@ async function bereitePasswort(
   return { hash: await hashePasswort(passwort), verlauf: imVerlauf };
 }
 
+/** Eine von der Kasse registrierte Administration ruft ihre Nutzerkennung erst noch ab. */
+const mussAbrufen = (k: Konto) => k.status === "ANGELEGT" && k.abrufGeburtsdatum !== null;
+
+function nachErstemPasswort(k: Konto): Partial<Konto> {
+  if (k.status !== "ANGELEGT") return {};
+  return mussAbrufen(k) ? { abruf: "OFFEN" } : { status: "AKTIV" };
+}
+
 async function speicherePasswort(
   tx: Tx,
   k: Konto,
@@ -180,11 +188,9 @@ async function speicherePasswort(
 ): Promise<void> {
   await tx
     .update(konto)
-    .set({
-      passwortHash: neu.hash,
-      ...(k.status === "ANGELEGT" ? { status: "AKTIV" as const } : {}),
-    })
+    .set({ passwortHash: neu.hash, ...nachErstemPasswort(k) })
     .where(and(eq(konto.kasseId, k.kasseId), eq(konto.id, k.id)));
+  if (mussAbrufen(k)) await legeInOutbox(tx, [await abrufLink(tx, k)]);
   await tx
     .insert(passwortVerlauf)
     .values({ kasseId: k.kasseId, kontoId: k.id, hash: neu.verlauf })

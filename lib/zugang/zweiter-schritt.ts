@@ -1,17 +1,18 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { schreibeAudit } from "@/lib/audit";
+import { and, eq, isNull } from "drizzle-orm";
+import { type AuditEreignis, schreibeAudit } from "@/lib/audit";
 import { type Anfrage, GRENZEN, TAN, zaehle } from "@/lib/auth";
 import { setzeMandant, type Tx, tabellen, withSchluessel } from "@/lib/db";
 import { env } from "@/lib/env";
-import { gesperrtMail, mailUmfeld } from "@/lib/mail";
+import { gesperrtMail, mailUmfeld, wiederherstellungMail } from "@/lib/mail";
 import { legeInOutbox } from "@/lib/outbox";
 import { gleich, pruefeTotp, sha256, totpEinrichtung } from "@/lib/sicherheit";
 import { jetzt } from "@/lib/uhr";
 import { type Konto, sendeTan, tanHmac } from "./anmelden";
+import { neueEinrichtung, oeffneCodes, speichereCodes, verbraucheCode } from "./codes";
 import { nachFalscherTan } from "./sperre";
 
-const { konto, anmeldung } = tabellen;
+const { konto, anmeldung, sitzung } = tabellen;
 type Anmeldung = typeof anmeldung.$inferSelect;
 
 export const TAN_ABGELAUFEN =
@@ -24,7 +25,8 @@ export interface ZweiterSchritt {
   methode: Anmeldung["methode"];
   /** Ende der Gültigkeit der E-Mail-TAN. */
   tanBis: Date | null;
-  einrichtung: { base32: string; adresse: string } | null;
+  /** Beim Einrichten: Schlüssel und die Wiederherstellungscodes, die mit ihm gelten werden. */
+  einrichtung: { base32: string; adresse: string; codes: string[] } | null;
 }
 
 /** `zurueck` führt zur Anmeldung; deren Seite nennt den Grund. */
@@ -68,7 +70,10 @@ export function liesZweitenSchritt(token: string): Promise<ZweiterSchritt | null
       methode: a.methode,
       tanBis: a.tanBis,
       einrichtung: a.totpSchluessel
-        ? totpEinrichtung(a.totpSchluessel, env().PORTAL_NAME, k.kennung)
+        ? {
+            ...totpEinrichtung(a.totpSchluessel, env().PORTAL_NAME, k.kennung),
+            codes: oeffneCodes(a.codes),
+          }
         : null,
     };
   });
@@ -89,10 +94,60 @@ export function pruefeZweitenSchritt(
       return { art: "zurueck", grund: "tan" };
     }
     if (await stimmt(tx, a, k, tan)) {
+      if (a.methode === "TOTP_EINRICHTEN") {
+        await speichereCodes(tx, k, oeffneCodes(a.codes));
+        await schreibeAudit(tx, [kontoSpur(k, "faktor-eingerichtet")], herkunft);
+      }
       await tx.update(anmeldung).set({ bestaetigtAm: jetzt() }).where(eq(anmeldung.idHash, idHash));
       return { art: "bestaetigt" };
     }
     return zaehleFalsche(tx, a, k, herkunft);
+  });
+}
+
+const kontoSpur = (k: Konto, vorgang: string): AuditEreignis => ({
+  aktion: `konto.${vorgang}`,
+  objektArt: "konto",
+  objektId: k.id,
+});
+
+/**
+ * Ein Wiederherstellungscode statt der TAN der App: gilt einmal, löst alle übrigen Codes und die
+ * bisherige App ab und führt zur Einrichtung einer neuen (ergaenzungen.md 3). Andere Sitzungen enden.
+ */
+export function benutzeCode(
+  token: string,
+  getippt: string,
+  herkunft: Anfrage,
+): Promise<ZweitesErgebnis | { art: "einrichten" }> {
+  return mitAnmeldung(token, async (tx, idHash) => {
+    const geladen = await lade(tx, idHash);
+    if (geladen?.a.methode !== "TOTP") return { art: "zurueck", grund: "tan" };
+    const { a, k } = geladen;
+    if (!(await verbraucheCode(tx, k, getippt))) return zaehleFalsche(tx, a, k, herkunft);
+    await tx
+      .update(konto)
+      .set({ totpSchluessel: null, totpEingerichtetAm: null })
+      .where(and(eq(konto.kasseId, k.kasseId), eq(konto.id, k.id)));
+    await tx
+      .update(anmeldung)
+      .set({ methode: "TOTP_EINRICHTEN", ...neueEinrichtung() })
+      .where(eq(anmeldung.idHash, idHash));
+    await tx
+      .update(sitzung)
+      .set({ beendetAm: jetzt(), endeGrund: "ZWEITER_FAKTOR" })
+      .where(
+        and(eq(sitzung.kasseId, k.kasseId), eq(sitzung.kontoId, k.id), isNull(sitzung.beendetAm)),
+      );
+    await legeInOutbox(tx, [
+      {
+        kasseId: k.kasseId,
+        mail: wiederherstellungMail(await mailUmfeld(tx, k.kasseId), k.email),
+        dedupeKey: `wiederherstellung:${idHash.toString("hex")}`,
+      },
+    ]);
+    await schreibeAudit(tx, [kontoSpur(k, "wiederherstellung")], herkunft);
+    return { art: "einrichten" };
   });
 }
 

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
+import { Hinweis } from "@/components/ui/hinweis";
 import { KnopfLink, Knopfleiste } from "@/components/ui/knopf";
 import { Leer } from "@/components/ui/leer";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { listAufgaben } from "@/lib/aufgaben";
-import { darf, requireRecht } from "@/lib/auth";
+import { darf, KEIN_MITGLIED, requireRecht } from "@/lib/auth";
 import { formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
 import { zaehleOffene } from "@/lib/kassenpostfach";
 import { zaehleEingang } from "@/lib/meldungen";
+import { zaehleAdministrationen } from "@/lib/nutzer";
 import { neuesteNachrichten } from "@/lib/postfach";
 import { letzteAnmeldung } from "@/lib/zugang";
 import { Aufgaben } from "./aufgaben";
@@ -39,9 +41,12 @@ function nenneSchriftwechsel(offene: number): string {
 
 export default async function Startseite() {
   const akteur = await requireRecht("start:lesen");
-  const { nachrichten, anmeldung, offene, schriftwechsel, aufgaben } = await withTenant(
+  const { nachrichten, anmeldung, offene, schriftwechsel, aufgaben, allein } = await withTenant(
     akteur,
     async (tx) => ({
+      allein:
+        akteur.klasse === "X" &&
+        (await zaehleAdministrationen(tx, akteur.kasseId, akteur.mitgliedId ?? KEIN_MITGLIED)) < 2,
       offene: darf(akteur, "eingang:lesen") ? await zaehleEingang(tx, akteur) : null,
       schriftwechsel: darf(akteur, "kassenpostfach:lesen") ? await zaehleOffene(tx, akteur) : null,
       aufgaben: await listAufgaben(tx, akteur),
@@ -55,6 +60,22 @@ export default async function Startseite() {
         titel={`Guten Tag, ${akteur.vorname} ${akteur.name}!`}
         einleitung={akteur.klasse === "K" ? nenneEingang(offene) : EINLEITUNG[akteur.klasse]}
       />
+      {anmeldung.geaendert && (
+        <Hinweis>
+          <p>
+            Ihre Daten oder Berechtigungen wurden am {formatZeitpunkt(anmeldung.geaendert)} durch
+            die Verwaltung geändert.
+          </p>
+        </Hinweis>
+      )}
+      {allein && (
+        <Hinweis art="warnung">
+          <p>
+            Ihre Organisation hat nur eine Administration. Bitten Sie Ihre Kasse, eine zweite zu
+            registrieren, damit Sie sich nicht aussperren.
+          </p>
+        </Hinweis>
+      )}
       {akteur.klasse !== "K" && <Aufgaben aufgaben={aufgaben} />}
       {darf(akteur, "postfach:lesen") && (
         <NeuesteNachrichten titel="Eingang Postfach" zeilen={nachrichten.persoenlich} />

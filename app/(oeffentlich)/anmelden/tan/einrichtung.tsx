@@ -1,4 +1,5 @@
 import QRCode from "qrcode";
+import { DruckKnopf } from "@/components/ui/druck-knopf";
 
 /** QR-Code als ein Pfad: keine Bilddatei, kein Inline-Stil. */
 function qrPfad(adresse: string): { pfad: string; groesse: number } {
@@ -10,8 +11,16 @@ function qrPfad(adresse: string): { pfad: string; groesse: number } {
   return { pfad, groesse: size };
 }
 
-/** Schlüssel der Authenticator-App als QR-Code und als Text (security.md 1.4 Nr. 7). */
-export function Einrichtung({ base32, adresse }: { base32: string; adresse: string }) {
+/** Schlüssel der Authenticator-App als QR-Code und als Text (security.md 1.4 Nr. 7), dazu die Codes. */
+export function Einrichtung({
+  base32,
+  adresse,
+  codes,
+}: {
+  base32: string;
+  adresse: string;
+  codes: readonly string[];
+}) {
   const { pfad, groesse } = qrPfad(adresse);
   const rand = 4;
   return (
@@ -41,6 +50,22 @@ export function Einrichtung({ base32, adresse }: { base32: string; adresse: stri
       </svg>
       <p>
         Schlüssel: <code className="schluessel">{base32.match(/.{1,4}/g)?.join(" ")}</code>
+      </p>
+      <h2>Wiederherstellungscodes</h2>
+      <p>
+        Mit einem dieser Codes melden Sie sich an, wenn Sie Ihre App verloren haben. Jeder gilt nur
+        statt der App, nie statt des Passworts. Drucken Sie die Codes jetzt und verwahren Sie sie
+        sicher: Sie werden nur hier gezeigt.
+      </p>
+      <ul className="codes">
+        {codes.map((code) => (
+          <li key={code}>
+            <code className="schluessel">{`${code.slice(0, 5)} ${code.slice(5)}`}</code>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <DruckKnopf />
       </p>
     </section>
   );

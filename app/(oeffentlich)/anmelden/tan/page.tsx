@@ -7,6 +7,7 @@ import { TanFeld } from "@/components/form/tan-feld";
 import { Hinweis } from "@/components/ui/hinweis";
 import { Knopfleiste } from "@/components/ui/knopf";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
+import { Verweis } from "@/components/ui/verweis";
 import { ANMELDE_COOKIE, liesCookie, sichererWeg } from "@/lib/auth";
 import { formatUhrzeit } from "@/lib/datum";
 import { env } from "@/lib/env";
@@ -56,6 +57,15 @@ export default async function TanSeite({
             Falls Sie Ihr TOTP-Verfahren nicht mehr im Zugriff haben, wenden Sie sich bitte an Ihre
             Portaladministration, als Administration an Ihre Versorgungskasse.
           </Hinweis>
+        )}
+        {schritt.methode === "TOTP" && (
+          <p className="verweise">
+            <Verweis
+              href={`/anmelden/wiederherstellung?weiter=${encodeURIComponent(sichererWeg(weiter))}`}
+            >
+              Wiederherstellungscode verwenden
+            </Verweis>
+          </p>
         )}
         <Knopfleiste>
           <SendeKnopf absicht="bestaetigen">Bestätigen</SendeKnopf>

@@ -1,26 +1,4 @@
-import { NextResponse } from "next/server";
-import {
-  anfrage,
-  GRENZEN,
-  LINK_COOKIE,
-  LINK_MINUTEN,
-  offeneRoute,
-  setzeCookie,
-  zaehle,
-} from "@/lib/auth";
-import { env } from "@/lib/env";
+import { oeffneLink } from "../../link-oeffnen";
 
-/**
- * Nimmt das Geheimnis aus der Adresse in einen Cookie, damit es weder im Verlauf noch in Verweisen
- * steht. Verbraucht nichts: Mailprüfer öffnen Links vorab (security.md 1.5).
- */
-export const GET = offeneRoute(async (_req, { params }) => {
-  const { token = "" } = await params;
-  const erlaubt = await zaehle(GRENZEN.linkOeffnen, (await anfrage()).ip);
-  if (erlaubt && /^[\w-]{43}$/.test(token))
-    await setzeCookie(LINK_COOKIE(), token, LINK_MINUTEN * 60);
-  return NextResponse.redirect(new URL("/passwort-festlegen", env().PORTAL_URL), {
-    status: 303,
-    headers: { "Referrer-Policy": "no-referrer" },
-  });
-});
+/** Öffnet den Link zum Festlegen des Passworts; verbraucht nichts. */
+export const GET = oeffneLink("/passwort-festlegen");

@@ -22,7 +22,8 @@ interface HandlungenProps {
 export function Handlungen({ akteur, k, umfang }: HandlungenProps) {
   const wer = `${k.vorname} ${k.name}`;
   return (
-    <section aria-label="Handlungen" className="handlungen nicht-drucken">
+    // Nach jeder Handlung neu gezeichnet: Ein Dialog, der dabei offen war, schließt sich.
+    <section key={k.version} aria-label="Handlungen" className="handlungen nicht-drucken">
       {k.status === "ANGELEGT" && !k.passwortHash && (
         <Handlung k={k} action={sendeLink} kennung="link">
           <SendeKnopf variante="primaer">E-Mail für neues Passwort versenden</SendeKnopf>

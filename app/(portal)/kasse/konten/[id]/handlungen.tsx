@@ -1,0 +1,100 @@
+import type { ReactNode } from "react";
+import { FormularRahmen } from "@/components/form/formular-rahmen";
+import { Haken } from "@/components/form/haken";
+import { Optionen } from "@/components/form/optionen";
+import { SendeKnopf } from "@/components/form/sende-knopf";
+import { TextFeld } from "@/components/form/text-feld";
+import type { FormAktion } from "@/components/form/typen";
+import { Dialog } from "@/components/ui/dialog";
+import type { Nutzer } from "@/lib/nutzer";
+import { EMAIL_TAN_WARNUNG, FAKTOREN } from "../faktoren";
+import { deaktiviere, entsperre, setzeZurueck, sperre, stelleNeuAus, stelleUm } from "./actions";
+
+/** Was die Administration der Kasse an einem Konto tun kann. */
+export function Kontohandlungen({ k }: { k: Nutzer }) {
+  const wer = `${k.vorname} ${k.name}`;
+  return (
+    // Nach jeder Handlung neu gezeichnet: Ein Dialog, der dabei offen war, schließt sich.
+    <section key={k.version} aria-label="Handlungen" className="handlungen nicht-drucken">
+      {k.status === "ANGELEGT" && (
+        <Handlung k={k} action={stelleNeuAus} kennung="registrierung">
+          <SendeKnopf>Registrierung neu ausstellen</SendeKnopf>
+        </Handlung>
+      )}
+      {k.status === "GESPERRT" ? (
+        <Handlung k={k} action={entsperre} kennung="entsperren">
+          <SendeKnopf variante="sekundaer">Konto entsperren</SendeKnopf>
+        </Handlung>
+      ) : (
+        <Dialog knopf="Konto sperren" titel={`${wer} sperren?`}>
+          <p>Alle Anmeldungen enden sofort. Das Konto lässt sich jederzeit wieder entsperren.</p>
+          <Handlung k={k} action={sperre} kennung="sperren">
+            <TextFeld name="grund" label="Grund der Sperre" pflicht />
+            <SendeKnopf variante="gefahr">{`${wer} sperren`}</SendeKnopf>
+          </Handlung>
+        </Dialog>
+      )}
+      {k.zweiterFaktor === "TOTP" && k.totpEingerichtetAm && (
+        <Dialog knopf="Authenticator-App zurücksetzen" titel="Authenticator-App zurücksetzen?">
+          <p>{wer} richtet bei der nächsten Anmeldung eine neue App ein. Alle Anmeldungen enden.</p>
+          <Handlung k={k} action={setzeZurueck} kennung="faktor">
+            <Haken
+              name="identitaet"
+              pflicht
+              label="Ich habe die Identität der Person geprüft, zum Beispiel durch Rückruf bei ihrer Organisation."
+            />
+            <SendeKnopf variante="gefahr">App zurücksetzen</SendeKnopf>
+          </Handlung>
+        </Dialog>
+      )}
+      {k.klasse !== "K" && (
+        <Dialog knopf="Zweiten Faktor umstellen" titel="Zweiten Faktor umstellen?">
+          <p>{EMAIL_TAN_WARNUNG}</p>
+          <Handlung k={k} action={stelleUm} kennung="umstellen">
+            <Optionen
+              name="faktor"
+              label="Zweiter Faktor"
+              pflicht
+              wert={k.zweiterFaktor}
+              moeglichkeiten={FAKTOREN}
+            />
+            <TextFeld name="grund" label="Grund" pflicht />
+            <SendeKnopf variante="gefahr">Umstellen</SendeKnopf>
+          </Handlung>
+        </Dialog>
+      )}
+      <Dialog
+        knopf="Konto dauerhaft deaktivieren"
+        variante="gefahr"
+        titel={`${wer} dauerhaft deaktivieren?`}
+      >
+        <p>Das lässt sich nicht rückgängig machen. Die Daten des Kontos werden gelöscht.</p>
+        <Handlung k={k} action={deaktiviere} kennung="deaktivieren">
+          <TextFeld
+            name="kennung"
+            label="Nutzerkennung"
+            pflicht
+            hinweis={`Tippen Sie zur Bestätigung ${k.kennung}.`}
+          />
+          <SendeKnopf variante="gefahr">{`${wer} deaktivieren`}</SendeKnopf>
+        </Handlung>
+      </Dialog>
+    </section>
+  );
+}
+
+interface HandlungProps {
+  k: Nutzer;
+  action: FormAktion;
+  kennung: string;
+  children: ReactNode;
+}
+
+function Handlung({ k, action, kennung, children }: HandlungProps) {
+  return (
+    <FormularRahmen action={action} kennung={kennung} warnen={false}>
+      <input type="hidden" name="nutzer" value={k.id} />
+      {children}
+    </FormularRahmen>
+  );
+}
