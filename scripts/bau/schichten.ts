@@ -10,7 +10,7 @@ export const RAEUME = {
   ],
   fach: [
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],
-    ...["bestand", "demo", "schreiben", "kassenpostfach", "mitteilungen", "aufgaben"],
+    ...["bestand", "demo", "schreiben", "kassenpostfach", "mitteilungen", "aufgaben", "suche"],
   ],
 } as const;
 
