@@ -91,6 +91,10 @@ create index nachricht_suche on nachricht using gin (mitglied_id, suche);
 --> statement-breakpoint
 create policy suche on nachricht for select to vp_suche using (true);
 --> statement-breakpoint
+create policy suche on schriftwechsel for select to vp_suche using (true);
+--> statement-breakpoint
+grant select (kasse_id, referenz, team) on schriftwechsel to vp_suche;
+--> statement-breakpoint
 create policy suche on konto for select to vp_suche using (true);
 --> statement-breakpoint
 grant select (kasse_id, id, mitglied_id, konto_id, gruppe, am, referenz, betreff_sort, bereich, suche) on nachricht to vp_suche;
@@ -113,8 +117,8 @@ begin
     using vp_kasse(), vp_mitglied(), vp_konto(), p_gruppe, p_betreff, p_referenz, p_deckel;
 end $$;
 --> statement-breakpoint
--- Volltextsuche über das persönliche Postfach und die genannten Gruppen; die Kasse sucht in ihrem
--- Schriftwechsel. `p_unscharf` findet Betreffe mit Tippfehlern. Höchstens `p_deckel` Treffer, Neueste zuerst.
+-- Volltextsuche über das persönliche Postfach und die genannten Gruppen; bei der Kasse sind es ihre
+-- Teams. `p_unscharf` findet Betreffe mit Tippfehlern. Höchstens `p_deckel` Treffer, Neueste zuerst.
 create function suche_nachrichten(p_frage text, p_unscharf text, p_persoenlich boolean, p_gruppen text[], p_deckel integer)
 returns table (id uuid, gruppe text) language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare wo text;
@@ -122,7 +126,7 @@ begin
   if vp_kasse() is null or vp_konto() is null then return; end if;
   wo := case when p_unscharf is null then ' and n.suche @@ to_tsquery(''german'', $5)' else ' and $6 <% n.betreff_sort' end;
   if vp_klasse() = 'K' then
-    wo := wo || ' and n.bereich <> ''Systemmeldung''';
+    wo := wo || ' and exists (select 1 from schriftwechsel s where s.kasse_id = n.kasse_id and s.referenz = n.referenz and s.team = any($4))';
   elsif vp_mitglied() is null then
     return;
   else

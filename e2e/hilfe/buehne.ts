@@ -35,6 +35,8 @@ export interface Buehne {
   offene: string;
   nachricht: string;
   gruppennachricht: string;
+  /** Schriftwechsel der Kasse zur Gruppennachricht. */
+  schriftwechsel: string;
   konten: Record<Wer, Konto>;
   /** Angemeldete Browser je Kontoklasse. */
   staende: Record<Wer, Stand>;
@@ -109,10 +111,17 @@ async function baue(browser: Browser): Promise<Buehne> {
   const [nachricht] = await sql<
     { id: string }[]
   >`select id from nachricht where meldung_id = ${offene} and konto_id = ${konten.S.id}`;
+  // Fünf Zeichen wie jede Referenz, aber klein: Das Portal vergibt solche nie.
+  const referenz = Math.random().toString(36).slice(2, 7).padEnd(5, "x");
   const [gruppennachricht] = await sql<
     { id: string }[]
   >`insert into nachricht (kasse_id, mitglied_id, gruppe, richtung, referenz, bereich, thema, betreff, text)
-    values (${arbeitgeber.kasseId}, ${arbeitgeber.mitgliedId}, 'Beamtenversorgung', 'eingang', 'TEST1', 'Beamtenversorgung', 'Sonstiges', 'Rundschreiben', 'Text')
+    values (${arbeitgeber.kasseId}, ${arbeitgeber.mitgliedId}, 'Beamtenversorgung', 'eingang', ${referenz}, 'Beamtenversorgung', 'Sonstiges', 'Rundschreiben', 'Text')
+    returning id`;
+  const [schriftwechsel] = await sql<
+    { id: string }[]
+  >`insert into schriftwechsel (kasse_id, mitglied_id, gruppe, referenz, team, bereich, thema, betreff, stand)
+    values (${arbeitgeber.kasseId}, ${arbeitgeber.mitgliedId}, 'Beamtenversorgung', ${referenz}, 'Beamtenversorgung', 'Beamtenversorgung', 'Sonstiges', 'Rundschreiben', 'OFFEN')
     returning id`;
   const staende = {
     S: await s.storageState(),
@@ -132,6 +141,7 @@ async function baue(browser: Browser): Promise<Buehne> {
     offene,
     nachricht: nachricht?.id ?? "",
     gruppennachricht: gruppennachricht?.id ?? "",
+    schriftwechsel: schriftwechsel?.id ?? "",
     konten,
     staende,
   };

@@ -61,6 +61,15 @@ const person = (b: Buehne, rest = "") => `/anspruchsberechtigte/${b.person.id}${
 const entwurf = (b: Buehne, rest = "") =>
   `/anspruchsberechtigte/${b.imEntwurf.id}/beurlaubung${rest}`;
 
+const entwirfBrief = (context: BrowserContext, seite: string) =>
+  sendeFormular(context.request, seite, {
+    betreff: "Zum Ansehen",
+    bereich: "Beihilfe",
+    thema: "Pflege",
+    text: "Guten Tag",
+    absicht: "speichern",
+  });
+
 const ANMELDEN = "(oeffentlich)/anmelden";
 const ORGANISATION = "(portal)/kasse/organisationen/[id]";
 const GRUPPE = "(portal)/verwaltung/gruppenpostfaecher/[gruppe]";
@@ -250,6 +259,51 @@ export const SEITEN: readonly Seite[] = [
   fest("(portal)/kasse/personal", "A"),
   fest("(portal)/kasse/personal/neu", "A"),
   fest("(portal)/kasse/einstellungen", "A"),
+  fest("(portal)/postfach/schreiben", "S"),
+  {
+    ...fest("(portal)/postfach/schreiben", "S"),
+    zustand: "mit Fehlern",
+    dann: (page) => page.getByRole("button", { name: "Senden", exact: true }).click(),
+  },
+  {
+    ordner: "(portal)/postfach/schreiben/vorschau",
+    als: "S",
+    pfad: () => "/postfach/schreiben/vorschau",
+    vorher: (context) => entwirfBrief(context, "/postfach/schreiben"),
+  },
+  {
+    ordner: "(portal)/gruppenpostfach/[gruppe]/schreiben",
+    zustand: "Antwort",
+    als: "S",
+    pfad: (b) => `/gruppenpostfach/Beamtenversorgung/schreiben?antwort=${b.gruppennachricht}`,
+  },
+  {
+    ordner: "(portal)/gruppenpostfach/[gruppe]/schreiben/vorschau",
+    als: "S",
+    pfad: () => "/gruppenpostfach/Beamtenversorgung/schreiben/vorschau",
+    vorher: (context) => entwirfBrief(context, "/gruppenpostfach/Beamtenversorgung/schreiben"),
+  },
+  fest("(portal)/suche", "S"),
+  fest("(portal)/kasse/postfach", "K"),
+  {
+    ordner: "(portal)/kasse/postfach/[id]",
+    als: "K",
+    pfad: (b) => `/kasse/postfach/${b.schriftwechsel}`,
+    dann: (page) => page.locator("summary", { hasText: "Zuweisen oder weiterleiten" }).click(),
+  },
+  fest("(portal)/kasse/postfach/schreiben", "K"),
+  {
+    ordner: "(portal)/kasse/postfach/schreiben/vorschau",
+    als: "K",
+    pfad: (b) => `/kasse/postfach/schreiben?antwort=${b.schriftwechsel}`,
+    dann: async (page) => {
+      await page.getByLabel("Text*").fill("Guten Tag");
+      await page.getByRole("button", { name: "Vorschau" }).click();
+      await page.waitForURL(/vorschau/);
+    },
+  },
+  fest("(portal)/kasse/postfach/vorlagen", "K"),
+  fest("(portal)/kasse/mitteilungen", "K"),
   fest("(portal)/kasse/eingang", "K"),
   {
     ordner: "(portal)/kasse/eingang/[id]",
@@ -301,6 +355,22 @@ export const WEGE: Readonly<
     pfad: (b) => `/meldungen/${b.meldung}/anhang/${b.anhang}`,
   },
   "(portal)/meldungen/[id]/pdf": { methoden: ["GET"], pfad: (b) => `/meldungen/${b.meldung}/pdf` },
+  "(portal)/postfach/[id]/anhang/[datei]": {
+    methoden: ["GET"],
+    pfad: (b) => `/postfach/${b.nachricht}/anhang/${b.anhang}`,
+  },
+  "(portal)/kasse/postfach/nachricht/[id]/anhang/[datei]": {
+    methoden: ["GET"],
+    pfad: (b) => `/kasse/postfach/nachricht/${b.gruppennachricht}/anhang/${b.anhang}`,
+  },
+  "(portal)/postfach/schreiben/entwurf": {
+    methoden: ["POST"],
+    pfad: () => "/postfach/schreiben/entwurf",
+  },
+  "(portal)/kasse/postfach/schreiben/entwurf": {
+    methoden: ["POST"],
+    pfad: () => "/kasse/postfach/schreiben/entwurf",
+  },
   "(portal)/postfach/[id]/pdf": {
     methoden: ["GET"],
     pfad: (b) => `/postfach/${b.nachricht}/pdf`,
@@ -320,6 +390,7 @@ export const WEGE: Readonly<
     pfad: () => "/versorgungsauskunft/ergebnis/pdf",
   },
   abmelden: { methoden: ["POST"], pfad: () => "/abmelden" },
+  "api/neuigkeiten": { methoden: ["GET"], pfad: () => "/api/neuigkeiten" },
   "api/sitzung": { methoden: ["GET", "POST"], pfad: () => "/api/sitzung" },
   "csp-report": { methoden: ["POST"], pfad: () => "/csp-report" },
   "demo/postausgang/json": { methoden: ["GET"], pfad: () => "/demo/postausgang?format=json" },

@@ -96,7 +96,12 @@ describe("Aufbau der Datenbank", () => {
     ]).toEqual([{ rolcanlogin: false, rolbypassrls: false, rolsuper: false }]);
     const liest =
       await eigner()`select distinct table_name from information_schema.role_column_grants where grantee = 'vp_suche' order by 1`;
-    expect(liest.map((z) => z.table_name)).toEqual(["konto", "nachricht", "person_mitglied"]);
+    expect(liest.map((z) => z.table_name)).toEqual([
+      "konto",
+      "nachricht",
+      "person_mitglied",
+      "schriftwechsel",
+    ]);
     // Von Konten nur, was eine Liste von Kolleginnen zeigt: nie Passwörter oder Schlüssel.
     const spalten =
       await eigner()`select column_name from information_schema.role_column_grants where grantee = 'vp_suche' and table_name = 'konto' order by 1`;

@@ -21,6 +21,15 @@ export {
 export { merkeGelesen } from "./gelesen";
 export { alsSpalten, type Brief, hinterlegeNachricht, type Postfachziel } from "./hinterlegen";
 export {
+  erledigeImKorb,
+  type Korbstand,
+  ladeKorb,
+  listGruppenmitglieder,
+  notiereImKorb,
+  uebernimmImKorb,
+  weiseImKorbZu,
+} from "./korb";
+export {
   alsAnsichten,
   ladeAnhangVon,
   ladeNachricht,

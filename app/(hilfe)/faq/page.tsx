@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { Verweis } from "@/components/ui/verweis";
-import { THEMEN } from "./fragen";
+import { THEMEN } from "@/lib/suche";
 
 export const metadata: Metadata = { title: "FAQ" };
 

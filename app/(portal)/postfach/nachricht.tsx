@@ -9,12 +9,15 @@ import { type Akteur, anfrage } from "@/lib/auth";
 import { formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
 import {
+  ladeKorb,
   ladeNachricht,
+  listGruppenmitglieder,
   listVerlauf,
   merkeGelesen,
   type Nachrichtenansicht,
   SYSTEMMELDUNG,
 } from "@/lib/postfach";
+import { Korb } from "../gruppenpostfach/[gruppe]/[id]/korb";
 import { type Seitenparameter, textAus } from "../seitenwahl";
 import { liesGetan, postfachHref } from "./adresse";
 import { Aktionen } from "./aktionen";
@@ -42,10 +45,15 @@ export async function Nachricht({ akteur, id, gruppe, parameter }: NachrichtProp
       { aktion: "nachricht.lesen", objektArt: "nachricht", objektId: id },
       await anfrage(),
     );
-    return { n, verlauf };
+    return {
+      n,
+      verlauf,
+      korb: n.gruppe ? await ladeKorb(tx, n) : null,
+      mitglieder: n.gruppe ? await listGruppenmitglieder(tx, n.gruppe) : [],
+    };
   });
   if (!geladen) notFound();
-  const { n, verlauf } = geladen;
+  const { n, verlauf, korb, mitglieder } = geladen;
   const weg = postfachHref(gruppe);
   return (
     <article className="schmal nachricht">
@@ -83,6 +91,9 @@ export async function Nachricht({ akteur, id, gruppe, parameter }: NachrichtProp
         </KnopfLink>
       </Knopfleiste>
       <p className="leise">{aufbewahrung(n)}</p>
+      {korb && (
+        <Korb nachrichtId={n.id} korb={korb} mitglieder={mitglieder} kontoId={akteur.kontoId} />
+      )}
       <Nachrichtenverlauf verlauf={verlauf} />
     </article>
   );

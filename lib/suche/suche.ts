@@ -1,0 +1,305 @@
+import "server-only";
+import { and, desc, eq, inArray, like, or, sql } from "drizzle-orm";
+import { type Akteur, darf, KEIN_MITGLIED } from "@/lib/auth";
+import { type Tx, tabellen } from "@/lib/db";
+import { FORMULARE } from "@/lib/formulare";
+import { teamsVon } from "@/lib/kassenpostfach";
+import { BEREICHE, filterThemen } from "@/lib/postfach";
+import { falte } from "@/lib/text";
+import { THEMEN } from "./fragen";
+import { alsTsquery, naechstesWort, woerterAus } from "./woerter";
+
+const { nachricht, mitglied, meldung, personMitglied, schriftwechsel } = tabellen;
+
+/** Ein Treffer mit dem Weg dorthin. */
+export interface Treffer {
+  id: string;
+  titel: string;
+  zusatz: string;
+  href: string;
+}
+
+/** Treffer einer Art; `gesamt` ist `null`, wenn es mehr als 1.000 sind. */
+export interface Treffergruppe {
+  titel: string;
+  treffer: Treffer[];
+  gesamt: number | null;
+}
+
+export interface Suchergebnis {
+  gruppen: Treffergruppe[];
+  /** Gesucht wurde nach diesen Wörtern, weil die getippten nichts fanden. */
+  statt: string | null;
+}
+
+const DECKEL = 1000;
+const GEZEIGT = 20;
+
+/** Wörter, die das Portal selbst benutzt; an ihnen misst die Suche Tippfehler. */
+const WORTLISTE: readonly string[] = [
+  ...new Set(
+    [
+      ...BEREICHE,
+      ...filterThemen(""),
+      ...FORMULARE.map((f) => f.titel),
+      ...THEMEN.flatMap((t) => [t.titel, ...t.fragen.flatMap((f) => [f.frage, ...f.antwort])]),
+    ].flatMap((text) => woerterAus(text).filter((w) => w.length > 4)),
+  ),
+].sort();
+
+/**
+ * Sucht in allem, was der Akteur sehen darf; gezählt wird erst danach. Findet keines der Wörter etwas,
+ * sucht sie nach den nächstliegenden bekannten Wörtern und danach unscharf in den Betreffen.
+ */
+export async function suche(tx: Tx, akteur: Akteur, frage: string): Promise<Suchergebnis> {
+  const woerter = woerterAus(frage);
+  if (woerter.length === 0) return { gruppen: [], statt: null };
+  const gruppen = await alleGruppen(tx, akteur, woerter);
+  if (gruppen.length > 0) return { gruppen, statt: null };
+  const berichtigt = woerter.map((w) => naechstesWort(w, WORTLISTE) ?? w);
+  if (berichtigt.join(" ") !== woerter.join(" ")) {
+    const statt = await alleGruppen(tx, akteur, berichtigt);
+    if (statt.length > 0) return { gruppen: statt, statt: berichtigt.join(" ") };
+  }
+  const aehnlich = await inNachrichten(tx, akteur, woerter, woerter.join(" "));
+  return { gruppen: aehnlich.filter((g) => g.treffer.length > 0), statt: null };
+}
+
+async function alleGruppen(
+  tx: Tx,
+  akteur: Akteur,
+  woerter: readonly string[],
+): Promise<Treffergruppe[]> {
+  const gruppen = [
+    inFaq(woerter),
+    ...(await inNachrichten(tx, akteur, woerter, null)),
+    await inPersonen(tx, akteur, woerter),
+    await inMeldungen(tx, akteur, woerter),
+    inFormularen(akteur, woerter),
+  ];
+  return gruppen.filter((g) => g.treffer.length > 0);
+}
+
+const enthaelt = (text: string, woerter: readonly string[]) => {
+  const gefaltet = falte(text);
+  return woerter.every((w) => gefaltet.includes(w));
+};
+
+function inFaq(woerter: readonly string[]): Treffergruppe {
+  const treffer = THEMEN.flatMap((t) =>
+    t.fragen
+      .filter((f) => enthaelt(`${f.frage} ${f.antwort.join(" ")}`, woerter))
+      .map((f) => ({ id: f.id, titel: f.frage, zusatz: t.titel, href: `/faq#${f.id}` })),
+  );
+  return { titel: "FAQ", treffer, gesamt: treffer.length };
+}
+
+function inFormularen(akteur: Akteur, woerter: readonly string[]): Treffergruppe {
+  const treffer = FORMULARE.filter(
+    (f) =>
+      darf(akteur, f.recht) && !akteur.formulareAus.has(f.nummer) && enthaelt(f.titel, woerter),
+  ).map((f) => ({
+    id: f.id,
+    titel: f.titel,
+    zusatz: f.ohnePerson ? "Formular" : "Formular; wählen Sie zuerst die Person",
+    href: f.ohnePerson ? `/anspruchsberechtigte/${f.id}` : "/anspruchsberechtigte?nur=aktive",
+  }));
+  return { titel: "Formulare", treffer, gesamt: treffer.length };
+}
+
+/** Persönliche und Gruppennachrichten, bei der Kasse der Schriftwechsel ihrer Organisationen. */
+async function inNachrichten(
+  tx: Tx,
+  akteur: Akteur,
+  woerter: readonly string[],
+  unscharf: string | null,
+): Promise<Treffergruppe[]> {
+  const kasse = darf(akteur, "kassenpostfach:lesen");
+  const persoenlich = darf(akteur, "postfach:lesen");
+  if (!kasse && !persoenlich && akteur.gruppen.length === 0) return [];
+  const postfaecher = kasse ? teamsVon(akteur) : akteur.gruppen;
+  const gruppen = sql.param(`{${postfaecher.map((g) => `"${g}"`).join(",")}}`);
+  const gefunden = await tx.execute<{ id: string; gruppe: string | null }>(
+    sql`select id, gruppe from suche_nachrichten(${alsTsquery(woerter)}, ${unscharf}, ${persoenlich}, ${gruppen}::text[], ${DECKEL + 1})`,
+  );
+  const ids = gefunden.map((z) => z.id);
+  if (kasse) return [await gruppe(tx, akteur, "Postfachnachrichten", ids, kassenziel)];
+  const eigene = gefunden.filter((z) => z.gruppe === null).map((z) => z.id);
+  const geteilte = gefunden.filter((z) => z.gruppe !== null).map((z) => z.id);
+  return [
+    await gruppe(tx, akteur, "Postfachnachrichten", eigene, (z) => `/postfach/${z.id}`),
+    await gruppe(
+      tx,
+      akteur,
+      "Gruppenpostfachnachrichten",
+      geteilte,
+      (z) => `/gruppenpostfach/${encodeURIComponent(z.gruppe ?? "")}/${z.id}`,
+    ),
+  ];
+}
+
+interface Fund {
+  id: string;
+  gruppe: string | null;
+  betreff: string;
+  referenz: string;
+  am: Date;
+  organisation: string;
+  schriftwechsel: string | null;
+  team: string | null;
+}
+const kassenziel = (z: Fund) => `/kasse/postfach/${z.schriftwechsel ?? ""}`;
+
+/** Nur die gezeigten werden gelesen, noch einmal durch die Zeilenregeln. */
+async function gruppe(
+  tx: Tx,
+  akteur: Akteur,
+  titel: string,
+  ids: readonly string[],
+  href: (z: Fund) => string,
+): Promise<Treffergruppe> {
+  const gezeigt = ids.slice(0, GEZEIGT);
+  const funde: Fund[] = gezeigt.length
+    ? await tx
+        .select({
+          id: nachricht.id,
+          gruppe: nachricht.gruppe,
+          betreff: nachricht.betreff,
+          referenz: nachricht.referenz,
+          am: nachricht.am,
+          organisation: mitglied.name,
+          schriftwechsel: schriftwechsel.id,
+          team: schriftwechsel.team,
+        })
+        .from(nachricht)
+        .innerJoin(
+          mitglied,
+          and(eq(mitglied.kasseId, nachricht.kasseId), eq(mitglied.id, nachricht.mitgliedId)),
+        )
+        .leftJoin(
+          schriftwechsel,
+          and(
+            eq(schriftwechsel.kasseId, nachricht.kasseId),
+            eq(schriftwechsel.referenz, nachricht.referenz),
+          ),
+        )
+        .where(and(eq(nachricht.kasseId, akteur.kasseId), inArray(nachricht.id, gezeigt)))
+        .orderBy(desc(nachricht.am), desc(nachricht.id))
+    : [];
+  const tag = new Intl.DateTimeFormat("de-DE", { timeZone: "Europe/Berlin", dateStyle: "medium" });
+  return {
+    titel,
+    gesamt: ids.length > DECKEL ? null : ids.length,
+    treffer: funde.map((z) => ({
+      id: z.id,
+      titel: z.betreff,
+      zusatz: [
+        tag.format(z.am),
+        `Referenz ${z.referenz}`,
+        akteur.klasse === "K" ? z.organisation : z.gruppe,
+      ]
+        .filter(Boolean)
+        .join(", "),
+      href: href(z),
+    })),
+  };
+}
+
+/** Personen nach Name, Vorname oder Personalnummer, mit dem Recht, sie zu sehen. */
+async function inPersonen(
+  tx: Tx,
+  akteur: Akteur,
+  woerter: readonly string[],
+): Promise<Treffergruppe> {
+  const titel = "Anspruchsberechtigte";
+  if (!darf(akteur, "anspruchsberechtigte:lesen")) return { titel, treffer: [], gesamt: 0 };
+  const [erstes = "", zweites] = woerter;
+  const nummer = /^\d{1,6}$/.test(erstes) ? erstes : null;
+  const funde = new Set<string>();
+  const hole = async (name: string | null, vorname: string | null, persnr: string | null) => {
+    const zeilen = await tx.execute<{ id: string }>(
+      sql`select treffer_anspruchsberechtigte(${name}, ${vorname}, ${persnr}, null::date, null::date, null::boolean, null::text[], ${DECKEL + 1}) as id`,
+    );
+    for (const z of zeilen) funde.add(z.id);
+  };
+  const teil = (w: string) => `%${w}%`;
+  if (nummer) await hole(null, null, teil(nummer));
+  else if (zweites) {
+    await hole(teil(erstes), teil(zweites), null);
+    await hole(teil(zweites), teil(erstes), null);
+  } else {
+    await hole(teil(erstes), null, null);
+    await hole(null, teil(erstes), null);
+  }
+  const gezeigt = [...funde].slice(0, GEZEIGT);
+  const personen = gezeigt.length
+    ? await tx
+        .select({
+          id: personMitglied.personId,
+          name: personMitglied.name,
+          vorname: personMitglied.vorname,
+          persnr: personMitglied.persnr,
+        })
+        .from(personMitglied)
+        .where(
+          and(
+            eq(personMitglied.kasseId, akteur.kasseId),
+            eq(personMitglied.mitgliedId, akteur.mitgliedId ?? KEIN_MITGLIED),
+            inArray(personMitglied.personId, gezeigt),
+          ),
+        )
+        .orderBy(personMitglied.nameSort, personMitglied.vornameSort)
+    : [];
+  return {
+    titel,
+    gesamt: funde.size > DECKEL ? null : funde.size,
+    treffer: personen.map((p) => ({
+      id: p.id,
+      titel: `${p.vorname} ${p.name}`,
+      zusatz: `Pers.-Nummer ${p.persnr}`,
+      href: `/anspruchsberechtigte/${p.id}`,
+    })),
+  };
+}
+
+/** Meldungen nach Referenz oder Betreff: die der Organisation, sonst die eigenen; bei der Kasse alle. */
+async function inMeldungen(
+  tx: Tx,
+  akteur: Akteur,
+  woerter: readonly string[],
+): Promise<Treffergruppe> {
+  const titel = "Meldungen";
+  const kasse = darf(akteur, "eingang:lesen");
+  if (!kasse && !darf(akteur, "meldung:eigene")) return { titel, treffer: [], gesamt: 0 };
+  const sichtbar = kasse
+    ? eq(meldung.kasseId, akteur.kasseId)
+    : and(
+        eq(meldung.kasseId, akteur.kasseId),
+        eq(meldung.mitgliedId, akteur.mitgliedId ?? KEIN_MITGLIED),
+        darf(akteur, "meldung:organisation") ? undefined : eq(meldung.kontoId, akteur.kontoId),
+      );
+  const funde = await tx
+    .select({ id: meldung.id, betreff: meldung.betreff, referenz: meldung.referenz })
+    .from(meldung)
+    .where(
+      and(
+        sichtbar,
+        or(
+          eq(meldung.referenz, (woerter[0] ?? "").toUpperCase()),
+          and(...woerter.map((w) => like(sql`vp_falte(${meldung.betreff})`, `%${w}%`))),
+        ),
+      ),
+    )
+    .orderBy(desc(meldung.gesendetAm), desc(meldung.id))
+    .limit(DECKEL + 1);
+  return {
+    titel,
+    gesamt: funde.length > DECKEL ? null : funde.length,
+    treffer: funde.slice(0, GEZEIGT).map((m) => ({
+      id: m.id,
+      titel: m.betreff,
+      zusatz: `Referenz ${m.referenz}`,
+      href: kasse ? `/kasse/eingang/${m.id}` : `/meldungen/${m.id}`,
+    })),
+  };
+}
