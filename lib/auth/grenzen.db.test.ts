@@ -76,6 +76,8 @@ describe("Zählen", () => {
     ["hochladen", 20, 600],
     ["suchen", 60, 60],
     ["drucken", 10, 600],
+    ["auskunftAufruf", 5, 600],
+    ["auskunftNeu", 30, 600],
   ] as const)("%s: %d in %d Sekunden, der nächste nicht", async (name, anzahl, sekunden) => {
     expect(GRENZEN[name]).toMatchObject({ anzahl, sekunden });
     expect(await erlaubte(GRENZEN[name], anzahl + 2)).toBe(anzahl);

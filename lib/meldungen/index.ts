@@ -30,6 +30,7 @@ export {
 export { ladeKontext, listOffeneMeldungen } from "./kontext";
 export {
   darfAntworten,
+  imBlick,
   ladeAnhang,
   ladeEigeneMeldung,
   ladeMeldung,

@@ -264,15 +264,9 @@ export const STANDFILTER = {
 } as const satisfies Record<string, readonly MeldungStatus[]>;
 export type Standfilter = keyof typeof STANDFILTER;
 
-/** Zuletzt gesendete Meldungen: die eigenen und die der Organisation, deren Formular man senden darf. */
-export async function listMeldungen(
-  tx: Tx,
-  akteur: Akteur,
-  seite: number,
-  proSeite: number,
-  filter: { stand?: Standfilter | null; formular?: string } = {},
-): Promise<{ zeilen: MeldungZeile[]; gesamt: number; seite: number }> {
-  const wo = and(
+/** Meldungen, die jemand beim Arbeitgeber sieht: die eigenen und die, deren Formular er senden darf. */
+export const imBlick = (akteur: Akteur) =>
+  and(
     eq(meldung.kasseId, akteur.kasseId),
     eq(meldung.mitgliedId, akteur.mitgliedId ?? KEIN_MITGLIED),
     or(
@@ -282,6 +276,18 @@ export async function listMeldungen(
         FORMULARE.filter((f) => darf(akteur, f.recht)).map((f) => f.id),
       ),
     ),
+  );
+
+/** Zuletzt gesendete Meldungen: die eigenen und die der Organisation, deren Formular man senden darf. */
+export async function listMeldungen(
+  tx: Tx,
+  akteur: Akteur,
+  seite: number,
+  proSeite: number,
+  filter: { stand?: Standfilter | null; formular?: string } = {},
+): Promise<{ zeilen: MeldungZeile[]; gesamt: number; seite: number }> {
+  const wo = and(
+    imBlick(akteur),
     filter.stand ? inArray(meldung.status, STANDFILTER[filter.stand]) : undefined,
     filter.formular ? eq(meldung.formular, filter.formular) : undefined,
   );

@@ -4,6 +4,7 @@ import { type Akteur, darf, KEIN_MITGLIED } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
 import { FORMULARE } from "@/lib/formulare";
 import { teamsVon } from "@/lib/kassenpostfach";
+import { imBlick } from "@/lib/meldungen";
 import { BEREICHE, filterThemen } from "@/lib/postfach";
 import { falte } from "@/lib/text";
 import { THEMEN } from "./fragen";
@@ -262,7 +263,7 @@ async function inPersonen(
   };
 }
 
-/** Meldungen nach Referenz oder Betreff: die der Organisation, sonst die eigenen; bei der Kasse alle. */
+/** Meldungen nach Referenz oder Betreff, soweit im Blick; bei der Kasse alle. */
 async function inMeldungen(
   tx: Tx,
   akteur: Akteur,
@@ -271,13 +272,7 @@ async function inMeldungen(
   const titel = "Meldungen";
   const kasse = darf(akteur, "eingang:lesen");
   if (!kasse && !darf(akteur, "meldung:eigene")) return { titel, treffer: [], gesamt: 0 };
-  const sichtbar = kasse
-    ? eq(meldung.kasseId, akteur.kasseId)
-    : and(
-        eq(meldung.kasseId, akteur.kasseId),
-        eq(meldung.mitgliedId, akteur.mitgliedId ?? KEIN_MITGLIED),
-        darf(akteur, "meldung:organisation") ? undefined : eq(meldung.kontoId, akteur.kontoId),
-      );
+  const sichtbar = kasse ? eq(meldung.kasseId, akteur.kasseId) : imBlick(akteur);
   const funde = await tx
     .select({ id: meldung.id, betreff: meldung.betreff, referenz: meldung.referenz })
     .from(meldung)

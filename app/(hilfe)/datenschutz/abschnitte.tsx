@@ -21,6 +21,11 @@ export function Verarbeitung() {
           nur als Prüfwert gespeichert, aus dem es sich nicht zurückrechnen lässt.
         </li>
         <li>
+          <strong>Versorgungsauskunft:</strong> die Angaben zu einer Berechnung, ohne Namen und
+          Dienststelle. Sie liegen verschlüsselt; lesen kann sie nur, wer die Identifikationsnummer
+          kennt.
+        </li>
+        <li>
           <strong>Protokolle:</strong> Zeitpunkt, Nutzerkonto, Vorgang und der auf das Netz gekürzte
           Teil der IP-Adresse. Protokolliert werden Anmeldungen, Einsicht in Personendaten,
           Meldungen, Entscheidungen und das Herunterladen von Dateien. Gegen Missbrauch zählt das
@@ -53,9 +58,10 @@ export function Cookies() {
         Das Portal setzt nur Cookies, die für die Anmeldung notwendig sind (§ 25 Abs. 2 Nr. 2
         TDDDG): einen für die Sitzung (höchstens 8 Stunden), einen technischen für den Weg nach der
         Anmeldung (15 Minuten), einen für die angefangene Anmeldung (15 Minuten) und einen beim
-        Öffnen eines Links zum Festlegen des Passworts (60 Minuten). Sie enthalten keine
-        Personendaten. Eine Sitzung endet spätestens nach 8 Stunden und nach 10 Minuten ohne
-        Tätigkeit. Auswertungen des Nutzungsverhaltens finden nicht statt.
+        Öffnen eines Links zum Festlegen des Passworts (60 Minuten). Der Rechner Versorgungsauskunft
+        setzt einen für die geöffnete Berechnung, bis der Browser geschlossen wird. Sie enthalten
+        keine lesbaren Personendaten. Eine Sitzung endet spätestens nach 8 Stunden und nach 10
+        Minuten ohne Tätigkeit. Auswertungen des Nutzungsverhaltens finden nicht statt.
       </p>
     </section>
   );
@@ -72,6 +78,7 @@ export function Speicherdauer() {
         </li>
         <li>Gespeicherte Filter einer Liste: einen Tag.</li>
         <li>Beendete Sitzungen, angefangene Anmeldungen und Links: einen Tag nach ihrem Ablauf.</li>
+        <li>Versorgungsauskunft: 14 Tage ab der letzten Änderung, auf Wunsch sofort gelöscht.</li>
         <li>Inhalt von E-Mails: bis zur Zustellung.</li>
         <li>
           Meldungen, Nachrichten, Lebensläufe und Protokolle: nach den Fristen der zuständigen

@@ -66,6 +66,7 @@ export default async function Anmeldeseite({
         <p className="verweise">
           <Verweis href="/passwort-vergessen">Passwort vergessen</Verweis>
           <Verweis href="/registrieren">Registrieren</Verweis>
+          <Verweis href="/versorgungsauskunft">Versorgungsauskunft ohne Anmeldung</Verweis>
         </p>
         <Knopfleiste>
           <SendeKnopf>Anmelden</SendeKnopf>
