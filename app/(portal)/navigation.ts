@@ -27,6 +27,8 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
   if (darf(akteur, "eingang:lesen")) eintraege.push({ titel: "Eingang", href: "/kasse/eingang" });
   if (darf(akteur, "mitteilung:bearbeiten"))
     eintraege.push({ titel: "Mitteilungen", href: "/kasse/mitteilungen" });
+  if (darf(akteur, "loeschfrist:aendern"))
+    eintraege.push({ titel: "Löschfristen", href: "/kasse/loeschfristen" });
   return eintraege;
 }
 

@@ -10,7 +10,16 @@ export const RAEUME = {
   ],
   fach: [
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],
-    ...["bestand", "demo", "schreiben", "kassenpostfach", "mitteilungen", "aufgaben", "suche"],
+    ...[
+      "bestand",
+      "demo",
+      "schreiben",
+      "kassenpostfach",
+      "mitteilungen",
+      "aufgaben",
+      "suche",
+      "loeschfristen",
+    ],
   ],
 } as const;
 
@@ -25,6 +34,7 @@ export const OHNE_MANDANT = new Set([
   "lib/auth/sitzung.ts",
   "lib/outbox/zustellen.ts",
   "lib/bestand/abgleich.ts",
+  "lib/loeschfristen/loeschen.ts",
   "lib/demomail/index.ts",
   "lib/neuigkeiten/index.ts",
   "lib/organisationen/kassen.ts",

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { gleicheBestandAb } from "@/lib/bestand";
 import { pool, schliessePool, tabellen } from "@/lib/db";
 import { env, noetig } from "@/lib/env";
+import { loescheAbgelaufene } from "@/lib/loeschfristen";
 import { log } from "@/lib/log";
 import { smtpVersand } from "@/lib/mail";
 import { stelleFaelligeZu, type Ziel } from "@/lib/outbox";
@@ -95,6 +96,7 @@ while (!endet) {
   });
   await versuche("audit-verketten", () => pool().db.execute(sql`select audit_verketten()`));
   await versuche("bestand", () => taeglich("bestand", gleicheBestandAb));
+  await versuche("loeschfristen", () => taeglich("loeschfristen", loescheAbgelaufene));
   if (Date.now() - aufgeraeumt > STUNDE_MS) {
     aufgeraeumt = Date.now();
     await versuche("aufraeumen", raeumeAuf);
