@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { ohneZustand } from "@/components/form/ohne-zustand";
 import { DruckKopf } from "@/components/layout/druck-kopf";
 import { Neuigkeiten } from "@/components/layout/neuigkeiten";
 import { Rahmen } from "@/components/layout/rahmen";
@@ -10,7 +9,6 @@ import { env } from "@/lib/env";
 import { jetzt } from "@/lib/uhr";
 import { Mitteilungsband } from "./mitteilungen/mitteilungsband";
 import { navigationFuer, nutzermenueFuer } from "./navigation";
-import { starteSuche } from "./suche/actions";
 
 /** Rahmen aller Seiten nach der Anmeldung. Ob jemand eine Seite sehen darf, prüft die Seite selbst. */
 export default async function PortalRahmen({ children }: { children: ReactNode }) {
@@ -25,7 +23,7 @@ export default async function PortalRahmen({ children }: { children: ReactNode }
         organisation={akteur.organisation}
         nutzer={{ name, kennung: akteur.kennung, menue: nutzermenueFuer(akteur) }}
         navigation={navigationFuer(akteur)}
-        suche={ohneZustand(starteSuche)}
+        suche="/suche/starten"
       >
         <DruckKopf
           portalname={env().PORTAL_NAME}

@@ -20,8 +20,8 @@ interface RahmenProps {
   navigation?: readonly Navigationseintrag[];
   /** Formular zum Abmelden; ohne Angabe ein POST auf `/abmelden`. */
   abmelden?: ReactNode;
-  /** Serveraktion der Suche mit dem Feld `suche`; ohne sie entfällt das Suchfeld. */
-  suche?: (daten: FormData) => Promise<void>;
+  /** Adresse, die das Feld `suche` als POST annimmt; ohne sie entfällt das Suchfeld. */
+  suche?: string;
   /** Größere Grundschrift, wie Rechner- und Mitgliederseiten sie haben (ux.md 2). */
   gross?: boolean;
   children: ReactNode;
@@ -57,7 +57,7 @@ export function Rahmen({
             <Logo />
             {portalname}
           </Verweis>
-          {suche && <Suchfeld aktion={suche} />}
+          {suche && <Suchfeld ziel={suche} />}
           {organisation && (
             <Organisation anzeige={organisation} weitere={weitereMitgliedschaften} />
           )}

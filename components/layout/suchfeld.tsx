@@ -5,10 +5,10 @@ import { Zeichen } from "@/components/ui/zeichen";
  * Suche der Kopfleiste. Sie sendet immer als POST: Suchwörter sind oft Namen und dürfen nicht in
  * Adressen, Verlauf und Protokolle geraten (ux.md 7).
  */
-export function Suchfeld({ aktion }: { aktion: (daten: FormData) => Promise<void> }) {
+export function Suchfeld({ ziel }: { ziel: string }) {
   return (
     <search className="kopf-suche">
-      <form action={aktion}>
+      <form action={ziel} method="post">
         <label htmlFor="suche" className="nur-vorlesen">
           Suchen
         </label>

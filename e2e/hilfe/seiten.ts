@@ -304,6 +304,12 @@ export const SEITEN: readonly Seite[] = [
   },
   fest("(portal)/kasse/postfach/vorlagen", "K"),
   fest("(portal)/kasse/mitteilungen", "K"),
+  {
+    ...fest("(portal)/kasse/loeschfristen", "K"),
+    zustand: "nur für die Administration",
+    status: 404,
+    leeresGeruest: true,
+  },
   fest("(portal)/kasse/eingang", "K"),
   {
     ordner: "(portal)/kasse/eingang/[id]",
@@ -390,6 +396,11 @@ export const WEGE: Readonly<
     pfad: () => "/versorgungsauskunft/ergebnis/pdf",
   },
   abmelden: { methoden: ["POST"], pfad: () => "/abmelden" },
+  "(portal)/suche/starten": { methoden: ["POST"], pfad: () => "/suche/starten" },
+  "(portal)/mitteilungen/[id]/schliessen": {
+    methoden: ["POST"],
+    pfad: () => "/mitteilungen/00000000-0000-4000-8000-000000000000/schliessen",
+  },
   "api/neuigkeiten": { methoden: ["GET"], pfad: () => "/api/neuigkeiten" },
   "api/sitzung": { methoden: ["GET", "POST"], pfad: () => "/api/sitzung" },
   "csp-report": { methoden: ["POST"], pfad: () => "/csp-report" },

@@ -49,6 +49,7 @@ export const POLICY = {
   "start:lesen": jedeRolle,
   "mitteilung:lesen": inDerKasse,
   "mitteilung:bearbeiten": { kasse, kasseAdministration: kasse },
+  "loeschfrist:aendern": { kasseAdministration: kasse },
   "suche:benutzen": jedeRolle,
   "einstellungen:lesen": jedeRolle,
   "einstellungen:aendern": jedeRolle,

@@ -108,6 +108,8 @@ const text = ({ person, angaben }: Demonachricht) =>
 
 /** Legt die acht Nachrichten in das Postfach von S20100000001 und in das Gruppenpostfach Beamtenversorgung. */
 export async function legeNachrichten(tx: TransactionSql): Promise<void> {
+  // Die Nachrichten des Handbuchs sind von 2025; mit der üblichen Frist wären sie bald gelöscht.
+  await tx`update kasse set nachricht_monate = 120`;
   const [konto] = await tx<
     { id: string; kasse_id: string; mitglied_id: string }[]
   >`select id, kasse_id, mitglied_id from konto where kennung = 'S20100000001'`;

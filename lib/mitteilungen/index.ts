@@ -47,10 +47,9 @@ export const listLaufende = (tx: Tx, akteur: Akteur): Promise<Mitteilung[]> =>
     .limit(5);
 
 /** Schließt eine Mitteilung für die eigene Person; wiederholt schadet es nicht. */
-export async function schliesse(h: Handlung<unknown, Mitteilung>): Promise<void> {
-  const { akteur, objekt } = h;
+export async function schliesse(tx: Tx, akteur: Akteur, objekt: Mitteilung): Promise<void> {
   const zeile = { kasseId: akteur.kasseId, kontoId: akteur.kontoId, mitteilungId: objekt.id };
-  await h.tx
+  await tx
     .insert(zu)
     .values({ ...zeile, version: objekt.version })
     .onConflictDoUpdate({

@@ -21,7 +21,7 @@ export const RAEUME = {
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],
     ...["bestand", "demo", "schreiben", "aufgaben", "fristen", "nutzer"],
     ...["kassenpostfach", "mitteilungen"],
-    ...["auskunft", "suche"],
+    ...["auskunft", "suche", "loeschfristen"],
   ],
 } as const;
 
@@ -38,6 +38,7 @@ export const OHNE_MANDANT = new Set([
   "lib/fristen/aufraeumen.ts",
   "lib/fristen/erinnern.ts",
   "lib/bestand/abgleich.ts",
+  "lib/loeschfristen/loeschen.ts",
   "lib/demomail/index.ts",
   "lib/neuigkeiten/index.ts",
   "lib/auskunft/loeschen.ts",

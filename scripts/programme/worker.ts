@@ -4,6 +4,7 @@ import { gleicheBestandAb, wendePersonendatenAn } from "@/lib/bestand";
 import { pool, schliessePool, tabellen } from "@/lib/db";
 import { env, noetig } from "@/lib/env";
 import { erinnereAnEntwuerfe, raeumeAuf } from "@/lib/fristen";
+import { loescheAbgelaufene as loescheNachrichten } from "@/lib/loeschfristen";
 import { log } from "@/lib/log";
 import { smtpVersand } from "@/lib/mail";
 import { stelleFaelligeZu, type Ziel } from "@/lib/outbox";
@@ -79,6 +80,7 @@ while (!endet) {
   await versuche("personendaten", () => taeglich("personendaten", wendePersonendatenAn));
   await versuche("bestand", () => taeglich("bestand", gleicheBestandAb));
   await versuche("auskunft", () => taeglich("auskunft", loescheAbgelaufene));
+  await versuche("loeschfristen", () => taeglich("loeschfristen", loescheNachrichten));
   if (Date.now() - aufgeraeumt > STUNDE_MS) {
     aufgeraeumt = Date.now();
     await versuche("aufraeumen", raeumeAuf);

@@ -1,11 +1,9 @@
-import { ohneZustand } from "@/components/form/ohne-zustand";
 import { Hinweis } from "@/components/ui/hinweis";
 import { Knopf } from "@/components/ui/knopf";
 import { X } from "@/components/ui/pfade";
 import type { Akteur } from "@/lib/auth";
 import { withTenant } from "@/lib/db";
 import { listLaufende } from "@/lib/mitteilungen";
-import { schliesseMitteilung } from "./actions";
 
 /** Neuigkeiten und Störungen unter der Kopfleiste (ux.md 1); jede lässt sich schließen. */
 export async function Mitteilungsband({ akteur }: { akteur: Akteur }) {
@@ -16,8 +14,7 @@ export async function Mitteilungsband({ akteur }: { akteur: Akteur }) {
       {laufende.map((m) => (
         <Hinweis key={m.id} art={m.art} titel={m.titel}>
           <p className="freitext">{m.text}</p>
-          <form action={ohneZustand(schliesseMitteilung)}>
-            <input type="hidden" name="mitteilung" value={m.id} />
+          <form action={`/mitteilungen/${m.id}/schliessen`} method="post">
             <Knopf variante="link" klein zeichen={X}>
               <span>
                 Schließen<span className="nur-vorlesen">: {m.titel}</span>

@@ -50,7 +50,7 @@ export function Nachrichtenverlauf({
               <strong>{v.richtung === "eingang" ? "Versorgungskasse" : "Arbeitgeber"}</strong>
               {v.urheber && ` (${v.urheber})`}, <Zeitstempel zeitpunkt={v.am} />: {v.betreff}
             </p>
-            <div className="freitext">{v.text}</div>
+            <div className="brieftext">{v.text}</div>
             {v.anhaenge.length > 0 && <Nachrichtanhaenge n={v} wurzel={wurzel} />}
           </li>
         ))}

@@ -1,0 +1,2 @@
+export { ladeFrist, setzeFrist } from "./frist";
+export { loescheAbgelaufene } from "./loeschen";
