@@ -1,7 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { liesSeiten } from "../lib/pdf/testhilfe";
 import { FALL, fuegeZeileHinzu, RECHNER, rechneBis } from "./hilfe/auskunft";
+import { neuePerson, neuerArbeitgeber, neueSachbearbeitung } from "./hilfe/daten";
 import { liesPapier } from "./hilfe/druck";
+import { meldeAn } from "./hilfe/ohne-skript";
 
 const feld = (page: Page, name: string) => page.locator(`#feld-${name}`);
 const hinweis = (page: Page, name: string) => page.locator(`#feld-${name}-hinweis`);
@@ -296,4 +298,36 @@ test("Vergleich: frühester, gesetzlicher und eigener Tag, eine Zukunft, Code zu
   await andere.close();
   await zeile("Zukunft 1").getByRole("button", { name: "Entfernen" }).click();
   await expect(zeile("Zukunft 1")).toHaveCount(0);
+});
+
+test("Aus dem Lebenslauf: Zeitscheiben werden Dienstzeiten, Fehlendes ist genannt, nach dem Abmelden ist sie zu", async ({
+  page,
+  context,
+}) => {
+  const arbeitgeber = await neuerArbeitgeber();
+  const person = await neuePerson(arbeitgeber, {
+    name: "Rechenbeispiel",
+    geburtsdatum: "1980-05-17",
+    scheiben: [
+      { von: "2005-01-01", bis: "2008-12-31", prozent: 80 },
+      { von: "2010-01-01", bis: "2012-12-31", beurlaubt: "12" },
+      { von: "2013-01-01", bis: null, prozent: 50 },
+    ],
+  });
+  await meldeAn(context, await neueSachbearbeitung(arbeitgeber));
+  await page.goto(`/anspruchsberechtigte/${person.id}`);
+  await page.getByRole("button", { name: "Versorgungsauskunft berechnen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Schritt 2 - Rahmendaten");
+  await expect(feld(page, "begruendung")).toHaveValue("01.01.2010");
+  await page.goto(`${RECHNER}/dienstzeiten`);
+  await expect(page.getByText("Ohne Eintrag im Lebenslauf: 01.01.2009 – 31.12.2009")).toBeVisible();
+  await expect(page.locator("#zeile-0")).toContainText("1301 - Beamtendienstzeit");
+  await expect(page.locator("#zeile-1")).toContainText("1341 - Elternzeit");
+  await expect(page.locator("#zeile-2")).toContainText("500/1000");
+  await expect(page.locator("main")).not.toContainText("Rechenbeispiel");
+  await page.goto(`${RECHNER}/ergebnis`);
+  await expect(page.locator("[data-recht=neu]")).toContainText("maßgebend");
+  await context.request.post("/abmelden", { headers: { Origin: new URL(page.url()).origin } });
+  await page.goto(`${RECHNER}/ergebnis`);
+  await expect(page.getByText("keine Berechnung geöffnet")).toBeVisible();
 });

@@ -1,4 +1,5 @@
 export { altersgrenzentabelle, alterText } from "./altersgrenzen";
+export { ausLebenslauf, ladeRechtsprofil } from "./aus-lebenslauf";
 export {
   type Bericht,
   type Berichtszeile,

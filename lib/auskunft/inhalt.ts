@@ -30,6 +30,7 @@ const INHALT = z.object({
   recht: z.string().max(20),
   angaben: ANGABEN,
   zukuenfte: z.array(ZUKUNFT).max(4),
+  hinweise: z.array(text).max(HOECHSTENS_ZEILEN).default([]),
 });
 
 /** Was zu einer Identifikationsnummer gespeichert ist: nie ein Name, keine Dienststelle. */
@@ -37,6 +38,8 @@ export interface Inhalt {
   recht: string;
   angaben: Angaben;
   zukuenfte: readonly Zukunft[];
+  /** Was beim Beginn aus einem Lebenslauf nicht übernommen wurde. */
+  hinweise: readonly string[];
 }
 
 /** @throws Error, wenn der Text nicht aus `schreibeInhalt` stammt */
@@ -49,6 +52,7 @@ export function neuerInhalt(recht: string, geburtsdatum: string): Inhalt {
   return {
     recht,
     zukuenfte: [],
+    hinweise: [],
     angaben: {
       geburtsdatum,
       begruendung: "",

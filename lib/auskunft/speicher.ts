@@ -48,12 +48,21 @@ const werte = (nummer: string, inhalt: Inhalt) => ({
   gueltigBis: fristende(inhalt),
 });
 
-/** Legt eine neue Berechnung an und vergibt ihre Nummer. */
-export async function legeAuskunftAn(inhalt: Inhalt): Promise<string> {
+/**
+ * Legt eine neue Berechnung an und vergibt ihre Nummer.
+ * @param laufend Transaktion des Aufrufers, wenn er schon eine hat; sie sieht danach auch diese Zeile
+ */
+export async function legeAuskunftAn(inhalt: Inhalt, laufend?: Tx): Promise<string> {
   const nummer = neueNummer();
-  await mit(nummer, (tx, kennung) =>
-    tx.insert(auskunft).values({ kennungHmac: kennung, ...werte(nummer, inhalt) }),
-  );
+  const lege = (tx: Tx, kennung: Buffer) =>
+    tx.insert(auskunft).values({ kennungHmac: kennung, ...werte(nummer, inhalt) });
+  if (laufend === undefined) {
+    await mit(nummer, lege);
+    return nummer;
+  }
+  const kennung = kennungHmac(nummer);
+  await laufend.execute(sql`select set_config('vp.auskunft', ${kennung.toString("hex")}, true)`);
+  await lege(laufend, kennung);
   return nummer;
 }
 

@@ -6,6 +6,7 @@ import { unterschiede } from "./unterschiede";
 const inhalt = (angaben: Partial<typeof BEISPIEL> = {}): Inhalt => ({
   recht: "rlp",
   zukuenfte: [],
+  hinweise: [],
   angaben: { ...BEISPIEL, ...angaben },
 });
 

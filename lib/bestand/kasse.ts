@@ -11,6 +11,7 @@ const LEER: Omit<Kassendaten, "name"> = {
   eingangMail: "",
   web: "",
   absenderName: "",
+  rechtsprofil: "",
 };
 
 /** Lädt Mitglieder und Mitgliedschaften einer Kasse. */
@@ -33,7 +34,7 @@ export async function uebernimmKasse(
 ): Promise<{ id: string; wirkung: Wirkung }> {
   const [alt] = await tx<(Kassendaten & { id: string })[]>`
     select id, name, anschrift, support_mail as "supportMail", eingang_mail as "eingangMail", web,
-      absender_name as "absenderName" from kasse where code = ${zeile.code}`;
+      absender_name as "absenderName", rechtsprofil from kasse where code = ${zeile.code}`;
   const { id = randomUUID(), ...stand }: Kassendaten & { id?: string } = alt ?? {
     ...LEER,
     name: "",
@@ -42,7 +43,7 @@ export async function uebernimmKasse(
   const neu: Kassendaten = { ...stand, ...Object.fromEntries(genannt) };
   const anders = JSON.stringify(neu) !== JSON.stringify(stand);
   if (alt === undefined || anders) {
-    const { name, supportMail, eingangMail, web, absenderName } = neu;
+    const { name, supportMail, eingangMail, web, absenderName, rechtsprofil } = neu;
     const werte = [
       id,
       zeile.code,
@@ -52,13 +53,15 @@ export async function uebernimmKasse(
       eingangMail,
       web,
       absenderName,
+      rechtsprofil,
     ];
     await tx.unsafe(
-      `insert into kasse (id, code, name, anschrift, support_mail, eingang_mail, web, absender_name)
-       values ($1, $2, $3, $4::text::jsonb, $5, $6, $7, $8)
+      `insert into kasse (id, code, name, anschrift, support_mail, eingang_mail, web, absender_name,
+         rechtsprofil)
+       values ($1, $2, $3, $4::text::jsonb, $5, $6, $7, $8, $9)
        on conflict (id) do update set name = excluded.name, anschrift = excluded.anschrift,
          support_mail = excluded.support_mail, eingang_mail = excluded.eingang_mail, web = excluded.web,
-         absender_name = excluded.absender_name`,
+         absender_name = excluded.absender_name, rechtsprofil = excluded.rechtsprofil`,
       werte,
     );
   }

@@ -21,6 +21,7 @@ export interface KasseZeile {
   eingangMail?: string;
   web?: string;
   absenderName?: string;
+  rechtsprofil?: string;
 }
 
 /** Mitgliedschaft eines Mitglieds in einem Geschäftsbereich. */

@@ -1,6 +1,9 @@
+import { RECHTSPROFILE } from "@/lib/versorgungsauskunft";
 import { liesAnschrift } from "./anschrift";
 import type { Feldleser } from "./feldleser";
 import type { KasseZeile } from "./typen";
+
+const RECHT = new RegExp(`^(${Object.keys(RECHTSPROFILE).join("|")})$`);
 
 const SCHLUESSEL = new Set([
   "art",
@@ -11,6 +14,7 @@ const SCHLUESSEL = new Set([
   "eingangMail",
   "web",
   "absenderName",
+  "rechtsprofil",
 ]);
 
 const MAIL = /^[^\s@<>"(),:;\\[\]]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/i;
@@ -31,5 +35,6 @@ export function liesKasse(leser: Feldleser): KasseZeile {
     eingangMail: freiwillig("eingangMail", MAIL, mail),
     web: freiwillig("web", WEB, "Die Adresse beginnt mit https:// oder http://."),
     absenderName: leser.fehlt("absenderName") ? undefined : leser.text("absenderName", 80),
+    rechtsprofil: freiwillig("rechtsprofil", RECHT, "Dieses Recht kennt der Rechner nicht."),
   };
 }

@@ -247,6 +247,7 @@ describe.each(Object.entries(MATRIX))("Zeilen von %s", (tabelle, { sieht, legtAn
 it("die Matrix nennt jede Tabelle eines Mandanten", async () => {
   const tabellen =
     await eigner()`select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r','p')`;
+  // `auskunft` gehört keinem Mandanten; ihre Regel prüft lib/auskunft/speicher.db.test.ts.
   const ohneMandant = ["auskunft", "installation", "demo_mail", "zaehler", "tageslauf"];
   expect(tabellen.map((z) => z.relname).sort()).toEqual(
     [...Object.keys(MATRIX), ...ohneMandant].sort(),

@@ -141,6 +141,8 @@ export const KASSE_201: Zeile = {
   eingangMail: "eingang@kasse201.example",
   web: "https://www.kasse201.example",
   absenderName: "Versorgungskasse Musterland",
+  // Wahl der Demo; eine Vorgabe für Kassen gibt es nicht.
+  rechtsprofil: "rlp",
 };
 
 export const MITGLIEDER_201: readonly Zeile[] = [

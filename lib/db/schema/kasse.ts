@@ -36,6 +36,8 @@ export const kasse = pgTable("kasse", {
   eingangMail: text("eingang_mail").notNull().default(""),
   web: text("web").notNull().default(""),
   absenderName: text("absender_name").notNull().default(""),
+  /** Recht, nach dem Lebensläufe dieser Kasse gerechnet werden; ohne Angabe werden sie es nicht. */
+  rechtsprofil: text("rechtsprofil").notNull().default(""),
   /** Aufbewahrung von Nachrichten in Monaten. */
   nachrichtMonate: integer("nachricht_monate").notNull().default(12),
   /** Ob geänderte Konten eine E-Mail bekommen; nach dem Handbuch nicht (design.md 7). */

@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { FormularRahmen } from "@/components/form/formular-rahmen";
+import { SendeKnopf } from "@/components/form/sende-knopf";
 import { Laufbahn } from "@/components/lebenslauf/laufbahn";
 import { LebenslaufTabelle } from "@/components/lebenslauf/lebenslauf-tabelle";
 import { AdressKnopf } from "@/components/tabelle/adress-knopf";
 import { Beschreibung } from "@/components/ui/beschreibung";
 import { Kachel, Kacheln } from "@/components/ui/kachel";
+import { Knopfleiste } from "@/components/ui/knopf";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { Verweis } from "@/components/ui/verweis";
 import { ladePerson, type PersonAnsicht } from "@/lib/anspruchsberechtigte";
 import { schreibeLesezugriff } from "@/lib/audit";
+import { ladeRechtsprofil } from "@/lib/auskunft";
 import { type Akteur, anfrage, can, requireRecht } from "@/lib/auth";
 import { formatDatum, formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
@@ -16,6 +20,7 @@ import { FORMULARE, type Formular, formular } from "@/lib/formulare";
 import { listEntwuerfe, listOffeneMeldungen, passtZurPerson } from "@/lib/meldungen";
 import { heute } from "@/lib/uhr";
 import { rueckweg } from "../adresse";
+import { beginneAuskunft } from "./actions";
 import { Personendaten } from "./personendaten";
 
 export const metadata: Metadata = { title: "Detailansicht" };
@@ -41,14 +46,15 @@ export default async function Detailansicht({
       person,
       offene: await listOffeneMeldungen(tx, person),
       entwuerfe: await listEntwuerfe(tx, akteur, person.id),
+      recht: await ladeRechtsprofil(tx, akteur.kasseId),
     };
   });
   if (!geladen) notFound();
-  const { person, entwuerfe } = geladen;
+  const { person, entwuerfe, recht } = geladen;
   // Eine Meldung zeigt sich nur, wer ihr Formular senden darf; sonst führte der Verweis ins Leere.
   const offene = geladen.offene.filter((o) => {
-    const recht = formular(o.formular)?.recht;
-    return recht && can(akteur, recht, person);
+    const noetig = formular(o.formular)?.recht;
+    return noetig && can(akteur, noetig, person);
   });
   const ehemalig = person.status === "EHEMALIG";
   const { frueher, aus } = await searchParams;
@@ -85,6 +91,7 @@ export default async function Detailansicht({
             heute={heute()}
           />
           <LebenslaufTabelle scheiben={scheiben} offene={offeneZeilen} />
+          {recht && person.status === "AKTIV" && <Auskunftsbeginn id={person.id} />}
         </section>
       )}
       <Formularkacheln
@@ -93,6 +100,20 @@ export default async function Detailansicht({
         entwuerfe={entwuerfe}
       />
     </>
+  );
+}
+
+/** Versorgungsauskunft aus diesem Lebenslauf; sie trägt keinen Namen, und zurückgeschrieben wird nichts. */
+function Auskunftsbeginn({ id }: { id: string }) {
+  return (
+    <div className="nicht-drucken">
+      <FormularRahmen action={beginneAuskunft} warnen={false} kennung="auskunft">
+        <input type="hidden" name="person" value={id} />
+        <Knopfleiste>
+          <SendeKnopf variante="sekundaer">Versorgungsauskunft berechnen</SendeKnopf>
+        </Knopfleiste>
+      </FormularRahmen>
+    </div>
   );
 }
 

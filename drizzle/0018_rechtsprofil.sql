@@ -1,0 +1,1 @@
+ALTER TABLE "kasse" ADD COLUMN "rechtsprofil" text DEFAULT '' NOT NULL;
