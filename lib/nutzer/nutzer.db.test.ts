@@ -53,6 +53,8 @@ let fremdK: Akteur;
 let konto: TestKonto;
 
 beforeAll(async () => {
+  // Hier gelten die Grenzen, wie sie sind.
+  process.env.RATE_LIMIT_FAKTOR = "1";
   kasseId = (await legeKasse()).id;
   const fremdeKasse = (await legeKasse()).id;
   stadt = await legeMitglied(kasseId);
