@@ -77,7 +77,7 @@ test("Ausgelieferte Dateien tragen ihre eigene, engere Richtlinie", async ({ bro
   const schreiben: [pfad: string, name: RegExp][] = [
     [`/meldungen/${buehne.offene}/pdf`, /^inline; filename="Meldung-\w{5}\.pdf"/],
     [`/postfach/${buehne.nachricht}/pdf`, /^inline; filename="Nachricht-\w{5}\.pdf"/],
-    [`${gruppe}/pdf`, /^inline; filename="Nachricht-TEST1\.pdf"/],
+    [`${gruppe}/pdf`, /^inline; filename="Nachricht-\w{5}\.pdf"/],
   ];
   const pruefe = async (pfad: string, typ: string, name: RegExp, richtlinie: string) => {
     const antwort = await context.request.get(pfad);

@@ -55,7 +55,27 @@ async function bild(anfrage: APIRequestContext, pfad: string) {
     .replaceAll(/nonce=\\?"[^"\\]+\\?"|\\"nonce\\":\\"[^"\\]+\\"/g, "NONCE")
     .replaceAll(/\d\d\.\d\d\.\d{4}, \d\d:\d\d Uhr/g, "ZEIT");
   const kopf = Object.keys(antwort.headers()).filter((k) => k !== "content-length");
-  return { status: antwort.status(), text, kopf: kopf.sort().join() };
+  return { status: antwort.status(), ...zerlegt(text), kopf: kopf.sort().join() };
+}
+
+/** Stück, in dem Next den Baum einer Seite nachliefert. */
+const STUECK = /<script[^>]*>self\.__next_f\.push\(.*?\)<\/script>/gs;
+
+/**
+ * Grenzen und Nummern der nachgelieferten Stücke hängen davon ab, was auf dem Server zuerst fertig ist;
+ * verglichen werden deshalb ihre Wörter, jedes so oft, wie es vorkommt.
+ */
+function zerlegt(text: string): { geruest: string; woerter: string } {
+  const stuecke = text.match(STUECK) ?? [];
+  return {
+    geruest: text.replaceAll(STUECK, ""),
+    woerter: (stuecke.join(" ").match(/\p{L}{3,}/gu) ?? [])
+      .filter(
+        (w) => w !== "self" && w !== "push" && w !== "next" && w !== "script" && w !== "NONCE",
+      )
+      .sort()
+      .join(" "),
+  };
 }
 
 /** Ein fremdes Ding darf sich durch nichts von einem unterscheiden, das es nicht gibt. */
