@@ -48,6 +48,13 @@ describe("Rohwerte", () => {
     expect(parse(["name", "a\0b\uD800c"])).toEqual({ name: "a\uFFFDb\uFFFDc" });
   });
 
+  it("gleichnamige Werte als Liste gelten wie einzeln gesendete", () => {
+    expect(parse(["staaten", ["000 - Deutschland", "", "163"]], ["name", ["A", "B"]])).toEqual({
+      staaten: "000,163",
+      name: "B",
+    });
+  });
+
   it("mehrfach gesendete Codes werden verbunden, sonst gilt der letzte Wert", () => {
     expect(
       parse(["staaten", "000"], ["staaten", ""], ["staaten", "163"], ["name", "A"], ["name", "B"]),

@@ -33,7 +33,7 @@ function bereinige(wert: string): string {
 }
 
 /**
- * Übernimmt aus gesendeten Paaren (etwa `FormData`), was zum Formular gehört, sonst ungeprüft und
+ * Übernimmt aus gesendeten Paaren (etwa `FormData` oder ein Objekt mit Listen), was zum Formular gehört, sonst ungeprüft und
  * ungekürzt. Unbekannte Schlüssel und Dateien fallen weg. Aus dem Text eines Kombinationsfelds wird
  * sein Code. Mehrfach gesendete Werte: bei `codes` mit Komma verbunden, sonst gilt der letzte.
  */
@@ -42,7 +42,10 @@ export function parseRohwerte(
   raw: Iterable<readonly [string, unknown]>,
 ): Rohwerte {
   const werte: Record<string, string> = {};
-  for (const [schluessel, roh] of raw) {
+  const einzeln = [...raw].flatMap(([k, roh]) =>
+    Array.isArray(roh) ? roh.map((einer: unknown) => [k, einer] as const) : [[k, roh] as const],
+  );
+  for (const [schluessel, roh] of einzeln) {
     const feld = feldVon(formular, schluessel);
     if (!feld || typeof roh !== "string") continue;
     const istCode = feld.art === "code" || feld.art === "codes";
