@@ -38,7 +38,7 @@ test("Entscheiden zwei zugleich, wirkt genau eine Entscheidung, und die andere P
   const [eins, zwei] = await oeffneZweimal(kasse, meldung);
   await Promise.all([uebernehmen(eins).click(), uebernehmen(zwei).click()]);
   const erfolg = (p: Page) =>
-    p.getByRole("status").filter({ hasText: "Der Lebenslauf ist geändert" });
+    p.getByRole("status").filter({ hasText: "Die Änderungen sind gespeichert" });
   await expect
     .poll(async () => (await erfolg(eins).count()) + (await fehler(eins).count()))
     .toBe(1);

@@ -99,7 +99,7 @@ test("Eingang, Gegenüberstellung, Übernahme: Der Lebenslauf ändert sich, die 
 
   const bekannt = await bekannteMails(fall.konto.email);
   await knopf(fenster, "Übernehmen").click();
-  await expect(ergebnis(fenster, "Übernommen")).toContainText("Der Lebenslauf ist geändert");
+  await expect(ergebnis(fenster, "Übernommen")).toContainText("Die Änderungen sind gespeichert");
   await expect(knopf(fenster, "Übernehmen")).toHaveCount(0);
 
   erwarteOhneInhalt(await neueMail(fall.konto.email, bekannt, /neue Nachricht/i), fall, ref);
@@ -254,18 +254,17 @@ test("Die Statistik zählt je Formular und Zustand; der Zeitraum lässt sich wä
   const fall = await neuerFall(context);
   await melde(context, fall.person.id, VOLLSTAENDIG);
   const page = await kasse();
-  await page.goto("/kasse/statistik?zeitraum=alle");
+  await page.goto("/kasse/statistik?zeitraum=30");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Statistik");
   await pruefeBarrierefreiheit(page);
   const zelle = page
     .getByRole("row", { name: /^Meldung einer Beurlaubung/ })
     .getByRole("cell")
     .nth(1);
-  const alle = Number(await zelle.textContent());
-  expect(alle).toBeGreaterThan(0);
-  await page.getByRole("button", { name: "letzte 30 Tage" }).click();
-  await expect(page).toHaveURL(/zeitraum=30/);
   const neue = Number(await zelle.textContent());
   expect(neue).toBeGreaterThan(0);
-  expect(neue).toBeLessThanOrEqual(alle);
+  await page.getByRole("button", { name: "alle", exact: true }).click();
+  await expect(page).toHaveURL(/zeitraum=alle/);
+  // Andere Tests melden nebenher; weniger werden es nie.
+  expect(Number(await zelle.textContent())).toBeGreaterThanOrEqual(neue);
 });
