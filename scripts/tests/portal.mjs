@@ -20,6 +20,7 @@ export function starte(umgebung) {
     ...process.env,
     DEMO: "",
     RATE_LIMIT_FAKTOR: "",
+    DEMO_STICHTAG: undefined,
     VP_DATEN: "",
     PORT: "",
     DATABASE_URL: "",
