@@ -140,7 +140,9 @@ test("Von der neuen Organisation über ihre Administration zur ersten Meldung @t
   await page.getByLabel(/^Anzeige von Anspruchsberechtigten/).uncheck();
   await knopf(page, "Funktionen speichern").click();
   await expect(page.getByText("Gespeichert.")).toBeVisible();
-  expect((await sContext.request.get("/anspruchsberechtigte")).status()).toBe(404);
+  await expect
+    .poll(async () => (await sContext.request.get("/anspruchsberechtigte")).status())
+    .toBe(404);
   await fenster.goto("/verwaltung/nutzer/neu");
   await expect(fenster.getByLabel(/^Anzeige von Anspruchsberechtigten/)).toHaveCount(0);
   await Promise.all([ihr.close(), sContext.close()]);
