@@ -96,13 +96,15 @@ describe("Prüfung der Sitzung", () => {
     expect(await pruefeSitzung(true)).toEqual({ art: "keine" });
   });
 
-  it("599 Sekunden ohne Aktivität gehen noch, 600 nicht; dann ist sie beendet und bleibt es", async () => {
+  it("599 Sekunden ohne Aktivität gehen noch, 600 nicht; dann ist sie beendet und bleibt es, und der Grund bleibt bekannt", async () => {
     await stelle("aktiv_am = now() - interval '599 seconds'");
     expect((await pruefeSitzung(false)).art).toBe("gueltig");
     await stelle("aktiv_am = now() - interval '600 seconds'");
     expect(await pruefeSitzung(true)).toEqual({ art: "leerlauf" });
     expect(await zeile()).toMatchObject({ ende_grund: "LEERLAUF", beendet_am: expect.any(Date) });
     await stelle("aktiv_am = now()");
+    expect(await pruefeSitzung(true)).toEqual({ art: "leerlauf" });
+    await stelle("ende_grund = 'ABGEMELDET'");
     expect(await pruefeSitzung(true)).toEqual({ art: "keine" });
   });
 
