@@ -1,3 +1,4 @@
 export { THEMEN } from "./fragen";
-export { type Suchergebnis, suche, type Treffergruppe } from "./suche";
+export { type Suchergebnis, suche } from "./suche";
+export type { Treffergruppe } from "./treffer";
 export { FRAGE_MAX } from "./woerter";

@@ -1,40 +1,23 @@
 import "server-only";
-import { and, desc, eq, inArray, like, or, sql } from "drizzle-orm";
-import { type Akteur, darf, KEIN_MITGLIED } from "@/lib/auth";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { type Akteur, darf } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
 import { FORMULARE } from "@/lib/formulare";
 import { teamsVon } from "@/lib/kassenpostfach";
-import { imBlick } from "@/lib/meldungen";
 import { BEREICHE, filterThemen } from "@/lib/postfach";
 import { falte } from "@/lib/text";
 import { THEMEN } from "./fragen";
+import { inMeldungen, inPersonen } from "./personen-meldungen";
+import { DECKEL, GEZEIGT, type Treffergruppe } from "./treffer";
 import { alsTsquery, naechstesWort, woerterAus } from "./woerter";
 
-const { nachricht, mitglied, meldung, personMitglied, schriftwechsel } = tabellen;
-
-/** Ein Treffer mit dem Weg dorthin. */
-export interface Treffer {
-  id: string;
-  titel: string;
-  zusatz: string;
-  href: string;
-}
-
-/** Treffer einer Art; `gesamt` ist `null`, wenn es mehr als 1.000 sind. */
-export interface Treffergruppe {
-  titel: string;
-  treffer: Treffer[];
-  gesamt: number | null;
-}
+const { nachricht, mitglied, schriftwechsel } = tabellen;
 
 export interface Suchergebnis {
   gruppen: Treffergruppe[];
   /** Gesucht wurde nach diesen Wörtern, weil die getippten nichts fanden. */
   statt: string | null;
 }
-
-const DECKEL = 1000;
-const GEZEIGT = 20;
 
 /** Wörter, die das Portal selbst benutzt; an ihnen misst die Suche Tippfehler. */
 const WORTLISTE: readonly string[] = [
@@ -202,99 +185,6 @@ async function gruppe(
         .filter(Boolean)
         .join(", "),
       href: href(z),
-    })),
-  };
-}
-
-/** Personen nach Name, Vorname oder Personalnummer, mit dem Recht, sie zu sehen. */
-async function inPersonen(
-  tx: Tx,
-  akteur: Akteur,
-  woerter: readonly string[],
-): Promise<Treffergruppe> {
-  const titel = "Anspruchsberechtigte";
-  if (!darf(akteur, "anspruchsberechtigte:lesen")) return { titel, treffer: [], gesamt: 0 };
-  const [erstes = "", zweites] = woerter;
-  const nummer = /^\d{1,6}$/.test(erstes) ? erstes : null;
-  const funde = new Set<string>();
-  const hole = async (name: string | null, vorname: string | null, persnr: string | null) => {
-    const zeilen = await tx.execute<{ id: string }>(
-      sql`select treffer_anspruchsberechtigte(${name}, ${vorname}, ${persnr}, null::date, null::date, null::boolean, null::text[], ${DECKEL + 1}) as id`,
-    );
-    for (const z of zeilen) funde.add(z.id);
-  };
-  const teil = (w: string) => `%${w}%`;
-  if (nummer) await hole(null, null, teil(nummer));
-  else if (zweites) {
-    await hole(teil(erstes), teil(zweites), null);
-    await hole(teil(zweites), teil(erstes), null);
-  } else {
-    await hole(teil(erstes), null, null);
-    await hole(null, teil(erstes), null);
-  }
-  const gezeigt = [...funde].slice(0, GEZEIGT);
-  const personen = gezeigt.length
-    ? await tx
-        .select({
-          id: personMitglied.personId,
-          name: personMitglied.name,
-          vorname: personMitglied.vorname,
-          persnr: personMitglied.persnr,
-        })
-        .from(personMitglied)
-        .where(
-          and(
-            eq(personMitglied.kasseId, akteur.kasseId),
-            eq(personMitglied.mitgliedId, akteur.mitgliedId ?? KEIN_MITGLIED),
-            inArray(personMitglied.personId, gezeigt),
-          ),
-        )
-        .orderBy(personMitglied.nameSort, personMitglied.vornameSort)
-    : [];
-  return {
-    titel,
-    gesamt: funde.size > DECKEL ? null : funde.size,
-    treffer: personen.map((p) => ({
-      id: p.id,
-      titel: `${p.vorname} ${p.name}`,
-      zusatz: `Pers.-Nummer ${p.persnr}`,
-      href: `/anspruchsberechtigte/${p.id}`,
-    })),
-  };
-}
-
-/** Meldungen nach Referenz oder Betreff, soweit im Blick; bei der Kasse alle. */
-async function inMeldungen(
-  tx: Tx,
-  akteur: Akteur,
-  woerter: readonly string[],
-): Promise<Treffergruppe> {
-  const titel = "Meldungen";
-  const kasse = darf(akteur, "eingang:lesen");
-  if (!kasse && !darf(akteur, "meldung:eigene")) return { titel, treffer: [], gesamt: 0 };
-  const sichtbar = kasse ? eq(meldung.kasseId, akteur.kasseId) : imBlick(akteur);
-  const funde = await tx
-    .select({ id: meldung.id, betreff: meldung.betreff, referenz: meldung.referenz })
-    .from(meldung)
-    .where(
-      and(
-        sichtbar,
-        or(
-          eq(meldung.referenz, (woerter[0] ?? "").toUpperCase()),
-          and(...woerter.map((w) => like(sql`vp_falte(${meldung.betreff})`, `%${w}%`))),
-        ),
-      ),
-    )
-    .orderBy(desc(meldung.gesendetAm), desc(meldung.id))
-    .limit(DECKEL + 1);
-  return {
-    titel,
-    gesamt: funde.length > DECKEL ? null : funde.length,
-    treffer: funde.slice(0, GEZEIGT).map((m) => ({
-      id: m.id,
-      titel: m.betreff,
-      zusatz: `Referenz ${m.referenz}`,
-      href: kasse ? `/kasse/eingang/${m.id}` : `/meldungen/${m.id}`,
     })),
   };
 }
