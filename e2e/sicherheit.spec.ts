@@ -27,7 +27,7 @@ for (const seite of SEITEN) {
     const context = await browser.newContext({
       storageState: seite.als && buehne.staende[seite.als],
     });
-    await seite.vorher?.(context);
+    await seite.vorher?.(context, buehne);
     const pfad = seite.pfad(buehne);
     const antwort = await context.request.get(pfad, { maxRedirects: 0 });
     expect(antwort.status()).toBe(seite.status ?? 200);

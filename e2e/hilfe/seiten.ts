@@ -6,7 +6,7 @@ import { ersterSchritt, neueMail } from "./anmelden";
 import { AUSKUNFTSEITEN } from "./auskunft-seiten";
 import { iso } from "./beurlaubung";
 import type { Buehne } from "./buehne";
-import { neuerArbeitgeber, neueSachbearbeitung, neuesKassenkonto } from "./daten";
+import { neuerArbeitgeber, neueSachbearbeitung, neuesKassenkonto, sql } from "./daten";
 import { ersterSchrittOhneSkript, sendeFormular } from "./ohne-skript";
 
 /** Eine Seite, wie die Prüfungen sie besuchen; dieselbe Seite kann in mehreren Zuständen dastehen. */
@@ -24,7 +24,7 @@ export interface Seite {
   /** Seiten hinter einem geheimen Link sagen niemandem, woher jemand kam. */
   ohneVerweis?: boolean;
   /** Was vorher geschieht, damit die Seite etwas zu zeigen hat. */
-  vorher?: (context: BrowserContext) => Promise<unknown>;
+  vorher?: (context: BrowserContext, b: Buehne) => PromiseLike<unknown>;
   /** Bringt die offene Seite in den Zustand. */
   dann?: (page: Page) => Promise<unknown>;
 }
@@ -234,6 +234,13 @@ export const SEITEN: readonly Seite[] = [
   },
   fest("(portal)/verwaltung/postfach-konfiguration", "X"),
   fest("(portal)/verwaltung/protokoll", "X"),
+  fest("(portal)/verwaltung/rechtepruefung", "X"),
+  {
+    ...fest("(portal)/verwaltung/rechtepruefung", "X"),
+    zustand: "mit fälligen Konten",
+    vorher: (_context, b) =>
+      sql`update konto set rechte_bestaetigt_am = now() - interval '190 days' where id = ${b.konten.S.id}`,
+  },
   fest("(portal)/kasse/protokoll", "A"),
   { ...fest("(portal)/start", "A"), zustand: "Administration der Kasse" },
   fest("(portal)/kasse/organisationen", "A"),

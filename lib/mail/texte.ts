@@ -191,6 +191,18 @@ export const kontoGeaendertMail = (u: MailUmfeld, an: string, ereignis: Kontoere
     "Fragen dazu beantwortet Ihre Portaladministration.",
   ]);
 
+/** Erinnerung an die Rechteprüfung, ohne Namen. @param endet Tag als `TT.MM.JJJJ` */
+export const rechtepruefungMail = (
+  u: MailUmfeld,
+  an: string,
+  anzahl: number,
+  endet: string,
+): Mail =>
+  brief(u, an, "Bitte bestätigen Sie Berechtigungen", [
+    `im Portal ${u.portalname} sind die Berechtigungen von ${anzahl === 1 ? "einer Person" : `${anzahl} Personen`} Ihrer Organisation zu bestätigen. Was bis dahin niemand bestätigt, endet am ${endet}:`,
+    { allein: `${u.adresse}/verwaltung/rechtepruefung` },
+  ]);
+
 /** E-Mail 14: Die Authenticator-App wurde zurückgesetzt; die nächste Anmeldung richtet sie neu ein. */
 export const faktorZurueckgesetztMail = (u: MailUmfeld, an: string): Mail =>
   brief(u, an, "Ihr zweiter Faktor wurde geändert", [

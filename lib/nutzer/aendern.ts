@@ -58,6 +58,10 @@ export async function aendereNutzer(h: Handlung<Aenderung, NutzerMitAngebot>): P
       email,
       rechte: neu.rechte,
       gruppen: neu.gruppen,
+      // Wer Berechtigungen neu vergibt, hat sie damit auch bestätigt (Rechteprüfung).
+      ...("rechte.nachher" in spur || "gruppen.nachher" in spur
+        ? { rechteBestaetigtAm: jetzt() }
+        : {}),
       version: k.version + 1,
       geaendertAm: jetzt(),
       geaendertVon: akteur.kontoId,

@@ -69,6 +69,13 @@ export {
   zaehleProtokoll,
 } from "./protokoll";
 export { VORGAENGE } from "./protokolltext";
+export {
+  bestaetigeRechte,
+  type FaelligesKonto,
+  listFaellige,
+  RECHTE_BESTAETIGEN,
+  zaehleFaellige,
+} from "./rechtepruefung";
 export { darfEntsperren, entsperreNutzer, sperreNutzer } from "./sperren";
 export { aenderung } from "./spur";
 export { BENUTZERSTATUS } from "./status";

@@ -203,8 +203,12 @@ describe("Bearbeiten (Handbuch Administration 4)", () => {
     );
 
   it("speichert Rechte und vermerkt vorher und nachher; die Person bekommt keine E-Mail", async () => {
+    await eigner()`update konto set rechte_bestaetigt_am = '2020-01-01' where id = ${konto.id}`;
     await aendere(x, konto.id, { auswahl: { gruppen: [], rechte: ["POSTFACH"] } });
     expect(await zeile(konto.id)).toMatchObject({ rechte: ["POSTFACH"], version: 2 });
+    const [bestaetigt] =
+      await eigner()`select rechte_bestaetigt_am > now() - interval '1 minute' as frisch from konto where id = ${konto.id}`;
+    expect(bestaetigt?.frisch).toBe(true);
     expect((await spurVon(konto.id)).at(-1)).toMatchObject({
       aktion: "konto.geaendert",
       einzelheiten: {

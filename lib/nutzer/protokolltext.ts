@@ -18,6 +18,8 @@ export const VORGAENGE: Readonly<Record<string, string>> = {
   "passwort.gesetzt": "Passwort gesetzt",
   "passwort.link": "Link zum Zurücksetzen angefordert",
   "passwort.falsch": "Altes Passwort falsch",
+  "rechte.bestaetigt": "Berechtigungen bestätigt",
+  "rechte.beendet": "Berechtigungen ohne Bestätigung beendet",
   "gruppe.adressen": "Adressen eines Gruppenpostfachs geändert",
   "mitglied.quittungsziel": "Postfach-Konfiguration geändert",
   "mitglied.angelegt": "Organisation angelegt",

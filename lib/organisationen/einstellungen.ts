@@ -5,6 +5,7 @@ import type { Handlung } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
 import { istMailadresse } from "@/lib/mail";
 import { aenderung, HAKEN } from "@/lib/nutzer";
+import { heute } from "@/lib/uhr";
 
 const { kasse } = tabellen;
 
@@ -18,6 +19,17 @@ const mailOderLeer = (feld: string) =>
       `${feld}: Geben Sie eine E-Mail-Adresse wie name@kasse.de ein.`,
     );
 
+/** Ganze Zahl in Grenzen. */
+const zahl = (von: number, bis: number) => {
+  const error = `Geben Sie eine Zahl zwischen ${von} und ${bis} ein.`;
+  return z
+    .string()
+    .trim()
+    .regex(/^\d{1,4}$/, error)
+    .transform(Number)
+    .pipe(z.number().min(von, error).max(bis, error));
+};
+
 /** Einstellungen einer Kasse; die Fristen stehen in Monaten. */
 export const KASSE_EINSTELLEN = z.strictObject({
   name: z.string().trim().min(1, "Geben Sie Name ein.").max(200),
@@ -26,11 +38,9 @@ export const KASSE_EINSTELLEN = z.strictObject({
   eingangMail: mailOderLeer("Adresse für Eingänge"),
   web: z.string().trim().max(200).default(""),
   absenderName: z.string().trim().max(100).default(""),
-  nachrichtMonate: z.coerce
-    .number({ error: "Geben Sie eine Zahl zwischen 1 und 120 ein, zum Beispiel 12." })
-    .int()
-    .min(1, "Geben Sie eine Zahl zwischen 1 und 120 ein, zum Beispiel 12.")
-    .max(120, "Geben Sie eine Zahl zwischen 1 und 120 ein, zum Beispiel 12."),
+  nachrichtMonate: zahl(1, 120),
+  pruefungMonate: zahl(0, 24),
+  pruefungFristTage: zahl(14, 180),
   kontoMails: HAKEN.default(false),
 });
 
@@ -66,12 +76,21 @@ export async function stelleKasseEin(
     ...aenderung("web", k.web, eingabe.web),
     ...aenderung("absenderName", k.absenderName, eingabe.absenderName),
     ...aenderung("nachrichtMonate", String(k.nachrichtMonate), String(eingabe.nachrichtMonate)),
+    ...aenderung("pruefungMonate", String(k.pruefungMonate), String(eingabe.pruefungMonate)),
+    ...aenderung(
+      "pruefungFristTage",
+      String(k.pruefungFristTage),
+      String(eingabe.pruefungFristTage),
+    ),
     ...aenderung("kontoMails", String(k.kontoMails), String(eingabe.kontoMails)),
   };
   if (Object.keys(einzelheiten).length === 0) return;
+  const andererTakt =
+    k.pruefungMonate !== eingabe.pruefungMonate ||
+    k.pruefungFristTage !== eingabe.pruefungFristTage;
   await tx
     .update(kasse)
-    .set({ ...eingabe, anschrift })
+    .set({ ...eingabe, anschrift, ...(andererTakt ? { pruefungAb: heute() } : {}) })
     .where(eq(kasse.id, k.id));
   h.audit({ aktion: "kasse.eingestellt", objektArt: "kasse", objektId: k.id, einzelheiten });
 }

@@ -197,6 +197,8 @@ describe("Einstellungen der Kasse", () => {
       web: "",
       absenderName: "",
       nachrichtMonate: 24,
+      pruefungMonate: 6,
+      pruefungFristTage: 42,
       kontoMails: true,
     };
     await handle(k, eingabe, (tx) => ladeEinstellungen(tx, k.kasseId, true), stelleKasseEin);

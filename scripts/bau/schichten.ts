@@ -21,7 +21,7 @@ export const RAEUME = {
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],
     ...["bestand", "demo", "schreiben", "aufgaben", "fristen", "nutzer"],
     ...["kassenpostfach", "mitteilungen"],
-    ...["auskunft", "suche", "loeschfristen"],
+    ...["auskunft", "suche", "loeschfristen", "rechtelauf"],
   ],
 } as const;
 
@@ -43,6 +43,7 @@ export const OHNE_MANDANT = new Set([
   "lib/neuigkeiten/index.ts",
   "lib/auskunft/loeschen.ts",
   "lib/organisationen/kassen.ts",
+  "lib/rechtelauf/index.ts",
   "app/readyz/route.ts",
 ]);
 

@@ -8,6 +8,7 @@ import { loescheAbgelaufene as loescheNachrichten } from "@/lib/loeschfristen";
 import { log } from "@/lib/log";
 import { smtpVersand } from "@/lib/mail";
 import { stelleFaelligeZu, type Ziel } from "@/lib/outbox";
+import { pruefeRechteAb } from "@/lib/rechtelauf";
 import { heute } from "@/lib/uhr";
 
 /** So oft wird auch ohne Weckruf nachgesehen. */
@@ -81,6 +82,7 @@ while (!endet) {
   await versuche("bestand", () => taeglich("bestand", gleicheBestandAb));
   await versuche("auskunft", () => taeglich("auskunft", loescheAbgelaufene));
   await versuche("loeschfristen", () => taeglich("loeschfristen", loescheNachrichten));
+  await versuche("rechte", () => taeglich("rechte", pruefeRechteAb));
   if (Date.now() - aufgeraeumt > STUNDE_MS) {
     aufgeraeumt = Date.now();
     await versuche("aufraeumen", raeumeAuf);

@@ -3,13 +3,14 @@ import { Hinweis } from "@/components/ui/hinweis";
 import { KnopfLink, Knopfleiste } from "@/components/ui/knopf";
 import { Leer } from "@/components/ui/leer";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
+import { Verweis } from "@/components/ui/verweis";
 import { listAufgaben } from "@/lib/aufgaben";
 import { darf, KEIN_MITGLIED, requireRecht } from "@/lib/auth";
 import { formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
 import { zaehleOffene } from "@/lib/kassenpostfach";
 import { zaehleEingang } from "@/lib/meldungen";
-import { zaehleAdministrationen } from "@/lib/nutzer";
+import { zaehleAdministrationen, zaehleFaellige } from "@/lib/nutzer";
 import { neuesteNachrichten } from "@/lib/postfach";
 import { letzteAnmeldung } from "@/lib/zugang";
 import { Aufgaben } from "./aufgaben";
@@ -41,9 +42,12 @@ function nenneSchriftwechsel(offene: number): string {
 
 export default async function Startseite() {
   const akteur = await requireRecht("start:lesen");
-  const { nachrichten, anmeldung, offene, schriftwechsel, aufgaben, allein } = await withTenant(
-    akteur,
-    async (tx) => ({
+  const { nachrichten, anmeldung, offene, schriftwechsel, aufgaben, allein, faellige } =
+    await withTenant(akteur, async (tx) => ({
+      faellige:
+        akteur.klasse === "X" && akteur.mitgliedId
+          ? await zaehleFaellige(tx, { kasseId: akteur.kasseId, mitgliedId: akteur.mitgliedId })
+          : 0,
       allein:
         akteur.klasse === "X" &&
         (await zaehleAdministrationen(tx, akteur.kasseId, akteur.mitgliedId ?? KEIN_MITGLIED)) < 2,
@@ -52,8 +56,7 @@ export default async function Startseite() {
       aufgaben: await listAufgaben(tx, akteur),
       nachrichten: await neuesteNachrichten(tx, akteur, ANZAHL),
       anmeldung: await letzteAnmeldung(tx, akteur),
-    }),
-  );
+    }));
   return (
     <>
       <Seitenkopf
@@ -65,6 +68,16 @@ export default async function Startseite() {
           <p>
             Ihre Daten oder Berechtigungen wurden am {formatZeitpunkt(anmeldung.geaendert)} durch
             die Verwaltung geändert.
+          </p>
+        </Hinweis>
+      )}
+      {faellige > 0 && (
+        <Hinweis art="warnung">
+          <p>
+            {faellige === 1
+              ? "Die Berechtigungen einer Person sind"
+              : `Die Berechtigungen von ${faellige} Personen sind`}{" "}
+            zu bestätigen. <Verweis href="/verwaltung/rechtepruefung">Zur Rechteprüfung</Verweis>
           </p>
         </Hinweis>
       )}

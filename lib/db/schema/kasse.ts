@@ -42,6 +42,12 @@ export const kasse = pgTable("kasse", {
   nachrichtMonate: integer("nachricht_monate").notNull().default(12),
   /** Ob geänderte Konten eine E-Mail bekommen; nach dem Handbuch nicht (design.md 7). */
   kontoMails: boolean("konto_mails").notNull().default(false),
+  /** Nach so vielen Monaten bestätigt die Administration Berechtigungen neu; 0 schaltet das ab. */
+  pruefungMonate: integer("pruefung_monate").notNull().default(6),
+  /** So viele Tage nach der Fälligkeit enden unbestätigte Berechtigungen. */
+  pruefungFristTage: integer("pruefung_frist_tage").notNull().default(42),
+  /** Früheste Fälligkeit: Andere Werte beenden nichts, bevor ihre Frist ganz abgelaufen ist. */
+  pruefungAb: date("pruefung_ab").notNull().defaultNow(),
 });
 
 /** Arbeitgeber, der Mitglied der Kasse ist. */

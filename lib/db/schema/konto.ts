@@ -78,6 +78,8 @@ export const konto = pgTable(
     /** Geburtsdatum als Hash mit Schlüssel; nach dem Abruf gelöscht. */
     abrufGeburtsdatum: bytes("abruf_geburtsdatum"),
     abrufFehler: integer("abruf_fehler").notNull().default(0),
+    /** Wann die Administration zuletzt bestätigte, dass die Berechtigungen noch gebraucht werden. */
+    rechteBestaetigtAm: zeit("rechte_bestaetigt_am").notNull().defaultNow(),
     /** Nur bei K: Bereiche der Sachbearbeitung. */
     bereiche: text("bereiche").array().notNull().default([]),
   },

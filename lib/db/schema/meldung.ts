@@ -278,3 +278,25 @@ export const nachricht = pgTable(
     index("nachricht_referenz").on(t.kasseId, t.referenz),
   ],
 );
+
+/** Wer welche Nachricht gelesen hat; ohne Zeile ist sie ungelesen. */
+export const nachrichtGelesen = pgTable(
+  "nachricht_gelesen",
+  {
+    kasseId: kasseId(),
+    nachrichtId: uuid("nachricht_id").notNull(),
+    kontoId: uuid("konto_id").notNull(),
+    am: zeit("am").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.kontoId, t.nachrichtId] }),
+    foreignKey({
+      columns: [t.kasseId, t.nachrichtId],
+      foreignColumns: [nachricht.kasseId, nachricht.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.kasseId, t.kontoId],
+      foreignColumns: [konto.kasseId, konto.id],
+    }).onDelete("cascade"),
+  ],
+);

@@ -12,7 +12,6 @@ import {
 } from "drizzle-orm/pg-core";
 import { mitglied } from "./kasse";
 import { konto } from "./konto";
-import { nachricht } from "./meldung";
 import { id, kasseId, zeit } from "./spalten";
 
 export type SchriftwechselStand = "OFFEN" | "BEANTWORTET" | "ERLEDIGT";
@@ -191,27 +190,5 @@ export const postfachmail = pgTable(
       columns: [t.kasseId, t.mitgliedId],
       foreignColumns: [mitglied.kasseId, mitglied.id],
     }),
-  ],
-);
-
-/** Wer welche Nachricht gelesen hat; ohne Zeile ist sie ungelesen. */
-export const nachrichtGelesen = pgTable(
-  "nachricht_gelesen",
-  {
-    kasseId: kasseId(),
-    nachrichtId: uuid("nachricht_id").notNull(),
-    kontoId: uuid("konto_id").notNull(),
-    am: zeit("am").notNull().defaultNow(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.kasseId, t.kontoId, t.nachrichtId] }),
-    foreignKey({
-      columns: [t.kasseId, t.nachrichtId],
-      foreignColumns: [nachricht.kasseId, nachricht.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      columns: [t.kasseId, t.kontoId],
-      foreignColumns: [konto.kasseId, konto.id],
-    }).onDelete("cascade"),
   ],
 );

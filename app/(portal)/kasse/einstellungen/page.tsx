@@ -68,6 +68,26 @@ export default async function EinstellungenDerKasse({
           breite="kurz"
           wert={String(k.nachrichtMonate)}
         />
+        <TextFeld
+          name="pruefungMonate"
+          label="Rechteprüfung"
+          hinweis="So oft bestätigen Administrationen Berechtigungen neu. 0 schaltet die Prüfung ab."
+          pflicht
+          tastatur="numeric"
+          einheit="Monate"
+          breite="kurz"
+          wert={String(k.pruefungMonate)}
+        />
+        <TextFeld
+          name="pruefungFristTage"
+          label="Frist der Rechteprüfung"
+          hinweis="So lange nach der Fälligkeit enden unbestätigte Berechtigungen."
+          pflicht
+          tastatur="numeric"
+          einheit="Tage"
+          breite="kurz"
+          wert={String(k.pruefungFristTage)}
+        />
         <HakenGruppe
           titel="Benachrichtigungen"
           haken={[

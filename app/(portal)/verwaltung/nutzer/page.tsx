@@ -80,9 +80,12 @@ export default async function Nutzeruebersicht({
         titel="Übersicht: Nutzer:innen"
         einleitung={`Sie können hier Nutzer:innen Ihrer Organisation für das Portal ${env().PORTAL_NAME} verwalten.`}
         aktionen={
-          <KnopfLink href="/verwaltung/nutzer/neu" variante="primaer" zeichen={PLUS}>
-            Nutzer:in anlegen
-          </KnopfLink>
+          <>
+            <KnopfLink href="/verwaltung/rechtepruefung">Rechteprüfung</KnopfLink>
+            <KnopfLink href="/verwaltung/nutzer/neu" variante="primaer" zeichen={PLUS}>
+              Nutzer:in anlegen
+            </KnopfLink>
+          </>
         }
       />
       {parameter.deaktiviert && (
