@@ -1,5 +1,13 @@
-import type { Akteur } from "@/lib/auth";
-import { eigner, handle, type TestKonto } from "@/lib/testhilfe";
+import { type Akteur, Zurueck } from "@/lib/auth";
+import {
+  akteurVon,
+  eigner,
+  handle,
+  legeKasse,
+  legeKonto,
+  legeMitglied,
+  type TestKonto,
+} from "@/lib/testhilfe";
 import { ladeAngebot, ladeNutzer, legeNutzerAn } from ".";
 import type { Auswahl } from "./felder";
 
@@ -74,4 +82,29 @@ export async function istAngemeldet(k: { id: string }): Promise<boolean> {
   >`select (select count(*) from sitzung where konto_id = ${k.id} and beendet_am is null)::int
     + (select count(*) from anmeldung where konto_id = ${k.id})::int as n`;
   return (z?.n ?? 0) > 0;
+}
+
+/** Eine Organisation mit Administration, die Administration ihrer Kasse und je eine fremde. */
+export async function legeBuehne() {
+  const kasseId = (await legeKasse()).id;
+  const fremdeKasse = (await legeKasse()).id;
+  const stadt = await legeMitglied(kasseId);
+  const dorf = await legeMitglied(kasseId);
+  const kasse = (id: string) =>
+    legeKonto({ kasseId: id, klasse: "K", kasseRolle: "ADMINISTRATION" });
+  return {
+    kasseId,
+    stadt,
+    x: akteurVon(await legeKonto({ kasseId, mitgliedId: stadt.id, klasse: "X" })),
+    k: akteurVon(await kasse(kasseId)),
+    fremdX: akteurVon(await legeKonto({ kasseId, mitgliedId: dorf.id, klasse: "X" })),
+    fremdK: akteurVon(await kasse(fremdeKasse)),
+  };
+}
+
+/** Zustand, mit dem eine Handlung zurückgeht. */
+export async function zurueck(arbeit: Promise<unknown>) {
+  const fehler = await arbeit.catch((f: unknown) => f);
+  if (fehler instanceof Zurueck) return fehler.zustand;
+  throw new Error(`kein Zurueck: ${String(fehler)}`);
 }
