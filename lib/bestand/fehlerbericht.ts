@@ -1,17 +1,9 @@
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
+import { CSV_BOM, csvZelle } from "@/lib/text";
 import { Importabbruch } from "./abbruch";
 import type { Mangel } from "./typen";
 
-const BOM = "\ufeff";
 const PUFFER_ZEICHEN = 65_536;
-/** Anfänge, die eine Tabellenkalkulation als Formel läse, auch in voller Breite (security.md 4.6). */
-const FORMEL = /^[=+\-@\t\r\0＝＋－＠]/;
-
-/** Textzelle nach RFC 4180; ein Wert, der als Formel gälte, bekommt einen Apostroph davor. */
-export function csvZelle(text: string): string {
-  const entschaerft = FORMEL.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(entschaerft) ? `"${entschaerft.replaceAll('"', '""')}"` : entschaerft;
-}
 
 /**
  * Fehlerbericht `<datei>.fehler.csv` (contract.md 4): UTF-8 mit BOM, Semikolon, CRLF. Entsteht erst
@@ -30,7 +22,7 @@ export class Fehlerbericht {
   schreibe(zeile: number, mangel: Mangel): void {
     if (this.datei === null) {
       this.datei = this.oeffne();
-      this.puffer = `${BOM}zeile;feld;wert;grund\r\n`;
+      this.puffer = `${CSV_BOM}zeile;feld;wert;grund\r\n`;
     }
     const zellen = [mangel.feld, mangel.wert, mangel.grund].map(csvZelle);
     this.puffer += `${zeile};${zellen.join(";")}\r\n`;

@@ -63,3 +63,8 @@ export function codeZuText(liste: CodelisteId, text: string): string {
   const [label, weiteres] = alle.filter((e) => falte(e.label) === gesucht);
   return genau?.code ?? (weiteres ? undefined : label?.code) ?? text;
 }
+
+/** Titel einer Codeliste, etwa „Rechtsgrundlage für Beurlaubung“. */
+export function listentitel(liste: CodelisteId): string {
+  return CODELISTEN[liste].titel;
+}

@@ -1,3 +1,23 @@
+export { alsJson, type JsonWert } from "./austausch/ausgabe";
+export { liesJson } from "./austausch/json";
+export { codelistenSchemata, type Schema, werteSchema } from "./austausch/schema";
+export {
+  type Feldspalte,
+  kopfspalten,
+  SPALTE_PERSON,
+  SPALTE_STAND,
+  spaltenname,
+  vorlagenspalten,
+} from "./austausch/spalten";
+export {
+  LOESCHEN,
+  liesKopf,
+  liesTabellenzeile,
+  schreibeTabelle,
+  type Tabellenkopf,
+  type Tabellenzeile,
+  vorlage,
+} from "./austausch/tabelle";
 export { auswahl, istPflicht, istSichtbar } from "./bedingung";
 export { defineForm, type WerteVon } from "./definiere";
 export { eintragEntfernen, eintragHinzufuegen } from "./eintraege";
