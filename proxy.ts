@@ -48,7 +48,10 @@ function lehneAb(anfrage: NextRequest): NextResponse | null {
   if (!METHODEN.has(anfrage.method)) {
     return new NextResponse(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
   }
-  if (anfrage.method !== "POST" || anfrage.nextUrl.pathname === "/csp-report") return null;
+  const { pathname } = anfrage.nextUrl;
+  // Verfahren senden keinen Origin; sie weisen sich mit einem Schlüssel aus, nie mit einem Cookie.
+  const ohneBrowser = pathname === "/csp-report" || pathname.startsWith("/api/v1/");
+  if (anfrage.method !== "POST" || ohneBrowser) return null;
   const seite = anfrage.headers.get("sec-fetch-site");
   const eigene =
     anfrage.headers.get("origin") === env().PORTAL_URL &&

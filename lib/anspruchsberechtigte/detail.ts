@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Akteur } from "@/lib/auth";
 import { liesZeitscheiben, type Tx, tabellen } from "@/lib/db";
 import { type Status, sichtbar, statusAm, type Zeitscheibe } from "@/lib/lebenslauf";
@@ -74,4 +74,24 @@ export async function ladePerson(
     fruehere: sonstige ? [] : sicht.fruehere,
     daten: zeigtDaten ? p.daten : {},
   };
+}
+
+/** Kennungen der Personen der eigenen Organisation zu ihren Pers.-Nummern; unbekannte fehlen. */
+export async function findePersonen(
+  tx: Tx,
+  akteur: Akteur,
+  persnrn: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (!akteur.mitgliedId || persnrn.length === 0) return new Map();
+  const zeilen = await tx
+    .select({ persnr: pm.persnr, id: pm.personId })
+    .from(pm)
+    .where(
+      and(
+        eq(pm.kasseId, akteur.kasseId),
+        eq(pm.mitgliedId, akteur.mitgliedId),
+        inArray(pm.persnr, [...persnrn]),
+      ),
+    );
+  return new Map(zeilen.map((z) => [z.persnr, z.id]));
 }

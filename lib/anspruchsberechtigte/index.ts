@@ -1,5 +1,5 @@
 export type { Seitenwahl } from "@/lib/listenfilter";
-export { ladePerson, type PersonAnsicht } from "./detail";
+export { findePersonen, ladePerson, type PersonAnsicht } from "./detail";
 export {
   anzahlFilter,
   FILTER_SCHEMA,

@@ -29,6 +29,12 @@ export const GRENZEN = {
   auskunftNeu: { name: "auskunft-neu", anzahl: 30, sekunden: 600 },
   auskunftAnschluss: { name: "auskunft-anschluss", anzahl: 600, sekunden: 60 },
   schreiben: { name: "schreiben", anzahl: 300, sekunden: 60 },
+  /** Je Schlüssel der Schnittstelle. */
+  schnittstelle: { name: "schnittstelle", anzahl: 600, sekunden: 60 },
+  /** Anfragen mit unbekanntem oder widerrufenem Schlüssel, je Anschluss. */
+  schnittstelleFehlerIp: { name: "schnittstelle-fehler-ip", anzahl: 20, sekunden: 600 },
+  /** Meldungen über Schnittstelle und Tabellen, je Organisation und Tag. */
+  meldungenAmTag: { name: "meldungen-tag", anzahl: 50_000, sekunden: 86_400 },
 } as const satisfies Record<string, Grenze>;
 
 /** Alles Übrige je Sitzung und Minute. */
@@ -49,6 +55,18 @@ export async function zaehle(grenze: Grenze, wer: string, tx?: Tx): Promise<bool
   const [zeile] = tx
     ? await tx.execute<{ stand: number }>(frage)
     : await abfrage<{ stand: number }>(frage);
+  return (zeile?.stand ?? 0) <= grenze.anzahl * env().RATE_LIMIT_FAKTOR;
+}
+
+/**
+ * Zählt mehrere Vorgänge auf einmal, in eigener Transaktion: Die Zeile des Zählers soll nicht gesperrt
+ * bleiben, während der Aufrufer lange schreibt.
+ * @returns ob sie noch erlaubt sind
+ */
+export async function zaehleViele(grenze: Grenze, wer: string, anzahl: number): Promise<boolean> {
+  const [zeile] = await abfrage<{ stand: number }>(
+    sql`select zaehle_viele(${schluessel(grenze, wer)}, ${grenze.sekunden}, ${anzahl}) as stand`,
+  );
   return (zeile?.stand ?? 0) <= grenze.anzahl * env().RATE_LIMIT_FAKTOR;
 }
 

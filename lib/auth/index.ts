@@ -19,8 +19,10 @@ export {
   loescheCookie,
   setzeCookie,
 } from "./cookies";
+export type { Ergebnis } from "./einmalig";
 export { alsObjekt } from "./formular";
-export { erreicht, GRENZEN, type Grenze, zaehle } from "./grenzen";
+export { erreicht, GRENZEN, type Grenze, zaehle, zaehleViele } from "./grenzen";
+export { alsJsonInhalt, INHALT_BYTES, medientyp } from "./inhalt";
 export { beginneSitzung, meldeAb } from "./nextauth";
 export {
   ANMELDUNG_MINUTEN,
@@ -31,6 +33,7 @@ export {
   TAN,
 } from "./parameter";
 export { can, darf, type Handelnder, type Objekt, POLICY, type Recht, type Rolle } from "./policy";
+export { PROBLEME, Problem, type Problemart } from "./problem";
 export {
   ABHAENGIG,
   GEWAEHRUNGEN,
@@ -41,6 +44,13 @@ export {
   wirksameRechte,
 } from "./rechte";
 export { nichtGefunden, offeneRoute, route } from "./route";
+export { type Schnittstellenhandlung, schnittstelle } from "./schnittstelle";
 export { requireRecht } from "./seite";
 export { aktuelleSitzung, pruefeSitzung, requireAkteur, sichererWeg } from "./sitzung";
 export { beendeAlleSitzungen } from "./sitzungen";
+export {
+  pruefeSchluessel,
+  SCHALTER_SCHNITTSTELLE,
+  type Schluesselpruefung,
+  type Verfahren,
+} from "./verfahren";

@@ -48,6 +48,27 @@ const SOLL: Record<Recht, [Stufe, Stufe, Stufe, Stufe, Gewaehrung?]> = {
   "organisation:verwalten": ["–", "–", "–", "kasse"],
   "konten:verwalten": ["–", "–", "–", "kasse"],
   "kasse:einstellen": ["–", "–", "–", "kasse"],
+  "schnittstelle:verwalten": ["–", "organisation", "–", "kasse"],
+  "schnittstelle:melden": ["–", "–", "–", "–"],
+  "schnittstelle:lesen": ["–", "–", "–", "–"],
+  "schnittstelle:abholen": ["–", "–", "–", "–"],
+  "stapel:hochladen": ["organisation", "–", "–", "–"],
+  "stapel:bearbeiten": ["eigenes", "–", "–", "–"],
+};
+
+/** Was Verfahren mit einem Schlüssel dürfen; alles, was hier nicht steht, dürfen sie nicht. */
+const VERFAHREN: Record<
+  "personalverfahren" | "kassenverfahren",
+  Partial<Record<Recht, [Stufe, Gewaehrung?]>>
+> = {
+  personalverfahren: {
+    "anspruchsberechtigte:lesen": ["organisation", "ANZEIGE"],
+    "formular:beamte": ["organisation", "FORMULARE"],
+    "formular:personendaten": ["organisation", "PERSONENDATEN"],
+    "schnittstelle:melden": ["organisation"],
+    "schnittstelle:lesen": ["organisation"],
+  },
+  kassenverfahren: { "schnittstelle:abholen": ["kasse"] },
 };
 
 /** Objekte, gemessen an der handelnden Person `ich` in Organisation `o` und Kasse `k`. */
@@ -144,5 +165,21 @@ describe("Rechte", () => {
     const ohne = { ...wer("sachbearbeitung"), mitgliedId: null };
     expect(can(ohne, "anspruchsberechtigte:lesen", { kasseId: "k", mitgliedId: null })).toBe(false);
     expect(can(ohne, "anspruchsberechtigte:lesen", { kasseId: "k" })).toBe(false);
+  });
+});
+
+describe("Rechte der Verfahren", () => {
+  const faelleDerVerfahren = (["personalverfahren", "kassenverfahren"] as const).flatMap((rolle) =>
+    (Object.keys(POLICY) as Recht[]).map((recht) => ({ rolle, recht })),
+  );
+
+  it.each(faelleDerVerfahren)("$recht als $rolle", ({ rolle, recht }) => {
+    const [stufe = "–", gewaehrung] = VERFAHREN[rolle][recht] ?? [];
+    for (const { objekt, erlaubt } of Object.values(OBJEKTE))
+      expect(can(wer(rolle), recht, objekt)).toBe(erlaubt.includes(stufe));
+    if (gewaehrung) {
+      const ohne = new Set([...ALLE].filter((g) => g !== gewaehrung));
+      expect(darf(wer(rolle, ohne), recht)).toBe(false);
+    }
   });
 });

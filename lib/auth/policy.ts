@@ -1,7 +1,16 @@
 import type { Gewaehrung } from "./rechte";
 
-/** Rolle eines Kontos; folgt aus Klasse und Kassenrolle. */
-export type Rolle = "sachbearbeitung" | "administration" | "kasse" | "kasseAdministration";
+/**
+ * Rolle eines Kontos; folgt aus Klasse und Kassenrolle. Die letzten beiden haben nur Verfahren, die sich
+ * mit einem Schlüssel ausweisen: das Personalverfahren eines Arbeitgebers und das Verfahren der Kasse.
+ */
+export type Rolle =
+  | "sachbearbeitung"
+  | "administration"
+  | "kasse"
+  | "kasseAdministration"
+  | "personalverfahren"
+  | "kassenverfahren";
 
 /** Wie weit ein Recht reicht, gemessen am geladenen Objekt. */
 export type Reichweite = "eigenes" | "organisation" | "kasse";
@@ -58,10 +67,19 @@ export const POLICY = {
     sachbearbeitung: { reichweite: "organisation" },
     administration: { reichweite: "organisation" },
   },
-  "anspruchsberechtigte:lesen": { sachbearbeitung: organisation("ANZEIGE") },
+  "anspruchsberechtigte:lesen": {
+    sachbearbeitung: organisation("ANZEIGE"),
+    personalverfahren: organisation("ANZEIGE"),
+  },
   "personendaten:lesen": { sachbearbeitung: organisation("PERSONENDATEN") },
-  "formular:beamte": { sachbearbeitung: organisation("FORMULARE") },
-  "formular:personendaten": { sachbearbeitung: organisation("PERSONENDATEN") },
+  "formular:beamte": {
+    sachbearbeitung: organisation("FORMULARE"),
+    personalverfahren: organisation("FORMULARE"),
+  },
+  "formular:personendaten": {
+    sachbearbeitung: organisation("PERSONENDATEN"),
+    personalverfahren: organisation("PERSONENDATEN"),
+  },
   // Welches Formular jemand senden darf, sagt zusätzlich dessen eigenes Recht (ladeFormularfall).
   "meldung:entwerfen": { sachbearbeitung: { reichweite: "organisation" } },
   "meldung:eigene": { sachbearbeitung: eigenes },
@@ -90,6 +108,13 @@ export const POLICY = {
   "organisation:verwalten": { kasseAdministration: kasse },
   "konten:verwalten": { kasseAdministration: kasse },
   "kasse:einstellen": { kasseAdministration: kasse },
+  "schnittstelle:verwalten": verwaltung,
+  // Welches Formular ein Verfahren senden und lesen darf, sagt zusätzlich dessen eigenes Recht.
+  "schnittstelle:melden": { personalverfahren: { reichweite: "organisation" } },
+  "schnittstelle:lesen": { personalverfahren: { reichweite: "organisation" } },
+  "schnittstelle:abholen": { kassenverfahren: kasse },
+  "stapel:hochladen": { sachbearbeitung: { reichweite: "organisation" } },
+  "stapel:bearbeiten": { sachbearbeitung: eigenes },
 } as const satisfies Record<string, Partial<Record<Rolle, Zelle>>>;
 
 export type Recht = keyof typeof POLICY;

@@ -50,6 +50,7 @@ const OFFEN = [
   "app/api/neuigkeiten/route.ts#GET",
   "app/api/sitzung/route.ts#GET",
   "app/api/sitzung/route.ts#POST",
+  "app/api/v1/openapi.json/route.ts#GET",
   "app/csp-report/route.ts#POST",
   "app/demo/postausgang/json/route.ts#GET",
   "app/livez/route.ts#GET",
@@ -84,6 +85,16 @@ describe("Schutz der Ausgänge", () => {
         .map(([name]) => name)
         .sort(),
     ).toEqual(OFFEN);
+  });
+
+  it("unter /api/v1 kommt außer der Beschreibung nur, wer einen Schlüssel hat", () => {
+    const wege = dateien("app/api/v1", /^route\.ts$/).filter((p) => !p.includes("openapi.json"));
+    expect(wege.length).toBeGreaterThanOrEqual(7);
+    for (const pfad of wege) {
+      const text = readFileSync(join(WURZEL, pfad), "utf8");
+      expect(text, pfad).toMatch(/= schnittstelle\(\{/);
+      expect(text, pfad).not.toMatch(/offeneRoute|\broute\(/);
+    }
   });
 
   it("unter /(portal) ist nichts offen", () => {

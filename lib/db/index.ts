@@ -13,4 +13,5 @@ export type { Anschrift } from "./schema/kasse";
 export type { Linkzweck } from "./schema/konto";
 export type { EreignisArt, MeldungStatus } from "./schema/meldung";
 export type { SchriftwechselStand } from "./schema/postfach";
+export type { Schluesselzweck, Zeilenzustand } from "./schema/schnittstelle";
 export { alsZeile, alsZeitscheibe, liesZeitscheiben } from "./zeitscheiben";

@@ -47,7 +47,7 @@ export function withTenant<T>(m: Mandant, arbeit: (tx: Tx) => Promise<T>): Promi
 /** Geheimnis, dessen Kenntnis genau eine Zeile öffnet, bevor ein Mandant bekannt ist. */
 export type Schluessel =
   | { art: "kennung"; wert: string }
-  | { art: "anmeldung" | "sitzung" | "link" | "auskunft"; wert: Uint8Array };
+  | { art: "anmeldung" | "sitzung" | "link" | "auskunft" | "schnittstelle"; wert: Uint8Array };
 
 /** Transaktion vor der Anmeldung: sieht nur die Zeile, deren Geheimnis der Aufrufer kennt. */
 export function withSchluessel<T>(s: Schluessel, arbeit: (tx: Tx) => Promise<T>): Promise<T> {

@@ -72,6 +72,14 @@ const MATRIX: Record<string, { sieht: readonly Wer[]; legtAn: readonly Wer[] }> 
   mitteilung: { sieht: JEDER, legtAn: ["kasse"] },
   mitteilung_zu: { sieht: ["selbst"], legtAn: ["selbst"] },
   einreichung: { sieht: ["selbst"], legtAn: ["selbst"] },
+  schnittstellenschluessel: {
+    sieht: ["selbst", "administration", "kasse"],
+    legtAn: ["administration", "kasse"],
+  },
+  schnittstellenanfrage: { sieht: ["selbst"], legtAn: ["selbst"] },
+  abholung: { sieht: ["kasse"], legtAn: [] },
+  stapel: { sieht: ["selbst"], legtAn: ["selbst"] },
+  stapel_zeile: { sieht: ["selbst"], legtAn: ["selbst"] },
   outbox: { sieht: [], legtAn: JEDER },
   audit_ereignis: { sieht: [], legtAn: [] },
 };
@@ -153,6 +161,8 @@ beforeAll(async () => {
     neuePersonId: neue.id,
     meldungId: "",
     nachrichtId: "",
+    schluesselId: "",
+    stapelId: "",
     schriftwechselId: "",
     korbId: "",
     mitteilungId: "",
@@ -166,6 +176,8 @@ beforeAll(async () => {
     const [neu] = await sql`insert into ${sql(tabelle)} ${sql(zeile(bezug))} returning *`;
     if (tabelle === "meldung") bezug.meldungId = neu?.id;
     if (tabelle === "nachricht") bezug.nachrichtId = neu?.id;
+    if (tabelle === "schnittstellenschluessel") bezug.schluesselId = neu?.id;
+    if (tabelle === "stapel") bezug.stapelId = neu?.id;
     if (tabelle === "schriftwechsel") bezug.schriftwechselId = neu?.id;
     if (tabelle === "korb") bezug.korbId = neu?.id;
     if (tabelle === "mitteilung") bezug.mitteilungId = neu?.id;

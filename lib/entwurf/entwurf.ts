@@ -137,13 +137,13 @@ export async function verwerfeEntwurf(
     .where(and(eq(entwurf.kasseId, akteur.kasseId), eq(entwurf.id, vorhanden.id)));
 }
 
-/** Merkt geprüfte Dateien am Entwurf oder an einem Schritt der Meldung. */
+/** Merkt geprüfte Dateien am Entwurf, an der Meldung oder an einem Schritt der Meldung. */
 export async function speichereDateien(
   tx: Tx,
   akteur: Akteur,
   mitgliedId: string | null,
   dateien: readonly GepruefteDatei[],
-  bezug: { entwurfId: string } | { ereignisId: string },
+  bezug: { entwurfId: string } | { meldungId: string } | { ereignisId: string },
 ): Promise<void> {
   if (dateien.length === 0) return;
   await tx.insert(datei).values(

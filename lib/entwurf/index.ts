@@ -10,5 +10,6 @@ export {
   listEntwuerfe,
   merkeStand,
   sichereEntwurf,
+  speichereDateien,
   verwerfeEntwurf,
 } from "./entwurf";

@@ -11,6 +11,7 @@ export {
 } from "@/lib/entwurf";
 export { beantworteRueckfrage } from "./antworten";
 export { bearbeiteFormular, befunde, fehlerJeFeld } from "./bearbeiten";
+export { type Direktsendung, pruefeDirekt, sendeDirekt } from "./direkt";
 export { lehneAb, nimmInBearbeitung, stelleRueckfrage } from "./entscheiden";
 export {
   type EntwurfZeile,

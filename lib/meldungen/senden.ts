@@ -128,12 +128,26 @@ export async function sendeMeldung(
     ergebnis: { meldungId },
   });
   await schreibeMeldung(h, g, meldungId);
+  const { kasseId } = akteur;
+  await tx
+    .update(datei)
+    .set({ entwurfId: null, meldungId })
+    .where(and(eq(datei.kasseId, kasseId), eq(datei.entwurfId, g.entwurf.id)));
+  await tx.delete(entwurf).where(and(eq(entwurf.kasseId, kasseId), eq(entwurf.id, g.entwurf.id)));
   return meldungId;
 }
 
-async function schreibeMeldung(
+/** Was von einer fehlerfreien Prüfung in die Meldung eingeht. */
+export interface Sendung {
+  werte: Werte;
+  hinweise: Befund[];
+  anlagen: readonly { name: string }[];
+}
+
+/** Schreibt Meldung, Verlauf, Quittung, Prüfspur und E-Mail; die Anhänge hängt der Aufrufer an. */
+export async function schreibeMeldung(
   h: Handlung<unknown, Formularfall>,
-  g: GepruefterEntwurf,
+  g: Sendung,
   meldungId: string,
 ): Promise<void> {
   const { tx, akteur, objekt: fall } = h;
@@ -165,11 +179,6 @@ async function schreibeMeldung(
   await tx
     .insert(meldungEreignis)
     .values({ kasseId, meldungId, mitgliedId, art: "UEBERMITTELT", kontoId, urheber: gemeldetVon });
-  await tx
-    .update(datei)
-    .set({ entwurfId: null, meldungId })
-    .where(and(eq(datei.kasseId, kasseId), eq(datei.entwurfId, g.entwurf.id)));
-  await tx.delete(entwurf).where(and(eq(entwurf.kasseId, kasseId), eq(entwurf.id, g.entwurf.id)));
   const [organisation] = await tx
     .select({ ziel: mitglied.quittungZiel })
     .from(mitglied)

@@ -10,6 +10,8 @@ export interface Bezug {
   neuePersonId: string;
   meldungId: string;
   nachrichtId: string;
+  schluesselId: string;
+  stapelId: string;
   schriftwechselId: string;
   korbId: string;
   mitteilungId: string;
@@ -178,6 +180,37 @@ export const ZEILE: Record<string, (b: Bezug) => Record<string, unknown>> = {
   mitteilung: (b) => ({ ...kasse(b), art: "info", titel: "M", text: "T", von: GESTERN() }),
   mitteilung_zu: (b) => ({ ...konto(b), mitteilung_id: b.mitteilungId, version: 1 }),
   einreichung: (b) => ({ ...konto(b), submission_id: randomUUID(), hash: "h", ergebnis: {} }),
+  schnittstellenschluessel: (b) => ({
+    ...organisation(b),
+    zweck: "MELDEN",
+    name: "Personalverfahren",
+    praefix: KURZ(),
+    hash: HASH(),
+    konto_id: b.konto.id,
+    angelegt_von: b.konto.id,
+  }),
+  schnittstellenanfrage: (b) => ({
+    ...konto(b),
+    schluessel_id: b.schluesselId,
+    schluessel: KURZ(),
+    hash: "h",
+  }),
+  abholung: (b) => ({ ...kasse(b), meldung_id: b.meldungId }),
+  stapel: (b) => ({
+    ...organisation(b),
+    konto_id: b.konto.id,
+    formular: "beurlaubung",
+    formular_version: 1,
+    dateiname: "a.csv",
+  }),
+  stapel_zeile: (b) => ({
+    ...konto(b),
+    stapel_id: b.stapelId,
+    nr: randomInt(1, 1_000_000),
+    persnr: "1",
+    rohwerte: {},
+    zustand: "FEHLER",
+  }),
   outbox: (b) => ({ ...kasse(b), art: "mail", dedupe_key: KURZ() }),
   audit_ereignis: (b) => ({ ...kasse(b), am: new Date(), aktion: "x", ergebnis: "ok" }),
 };
@@ -193,6 +226,7 @@ export function gehoertZu(tabelle: string, b: Bezug): [string, string] {
   if (tabelle === "konto") return ["id", b.konto.id];
   if (tabelle === "person") return ["id", b.personId];
   if (tabelle === "zeitscheibe" || tabelle === "person_aenderung") return ["person_id", b.personId];
+  if (tabelle === "abholung") return ["meldung_id", b.meldungId];
   const zeile = ZEILE[tabelle]?.(b) ?? {};
   if ("konto_id" in zeile) return ["konto_id", b.konto.id];
   if ("mitglied_id" in zeile) return ["mitglied_id", b.mitglied.id];

@@ -6,3 +6,4 @@ export * from "./meldung";
 export * from "./mitteilung";
 export * from "./person";
 export * from "./postfach";
+export * from "./schnittstelle";

@@ -1,0 +1,23 @@
+/** Schnittstelle für fremde Verfahren: Schlüssel, Melden, Lesen, Abholen und ihre Beschreibung. */
+export {
+  ladeAbholung,
+  liesAbholabfrage,
+  liesQuittung,
+  listAbholung,
+  quittiere,
+  zaehleAbholung,
+} from "./abholen";
+export { liesMeldung, type Meldeeingabe } from "./eingabe";
+export { liesMeldungsabfrage, listMeldungen } from "./lesen";
+export { GRENZE_MELDEN, ladeMeldefall, pruefe, sende } from "./melden";
+export { meldungAlsJson } from "./meldung-json";
+export { openapi } from "./openapi";
+export {
+  ladeSchluessel,
+  legeSchluesselAn,
+  listSchluessel,
+  listVerantwortliche,
+  SCHLUESSELNAME,
+  type Schluesselansicht,
+  widerrufe,
+} from "./schluessel";
