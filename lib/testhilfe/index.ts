@@ -8,5 +8,6 @@ export {
   type TestMitglied,
 } from "./grunddaten";
 export { type Abschnitt, legePerson, type TestPerson } from "./person";
+export { legeSchluessel } from "./schluessel";
 export { ablehnung, alsArbeiter, anwendung, arbeiter, eigner, schliesseAlles } from "./verbindung";
 export { type Bezug, gehoertZu, ZEILE } from "./zeilen";
