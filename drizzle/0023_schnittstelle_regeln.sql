@@ -91,13 +91,9 @@ create trigger abholung_bereit_uebernommen after update of status on meldung for
 --> statement-breakpoint
 revoke all on function abholung_bereit from public;
 --> statement-breakpoint
--- Schon übernommene Meldungen; die Einstellung der Zeilenregeln sieht hier nur der Eigentümer selbst.
-create policy eigentuemer on meldung for select to vp_owner using (true);
---> statement-breakpoint
+-- Schon übernommene Meldungen.
 insert into abholung (kasse_id, meldung_id, bereit_am)
   select kasse_id, id, coalesce(entschieden_am, gesendet_am) from meldung where status = 'uebernommen';
---> statement-breakpoint
-drop policy eigentuemer on meldung;
 --> statement-breakpoint
 -- Prüft einen Schlüssel in einem Schritt, unter den Rechten des Aufrufers: Die Zeile zeigt sich nur,
 -- wem das Geheimnis bekannt ist. Die letzte Benutzung wird höchstens jede Minute vermerkt.
