@@ -22,6 +22,7 @@ export { auswahl, istPflicht, istSichtbar } from "./bedingung";
 export { defineForm, type WerteVon } from "./definiere";
 export { eintragEntfernen, eintragHinzufuegen } from "./eintraege";
 export { feldText } from "./feldtexte";
+export { type Annahmefolgen, type Ausgangslage, type Folgen, rechneFolgen } from "./folgen";
 export { nachrichtentext } from "./nachrichtentext";
 export { nennePerson } from "./person";
 export {

@@ -16,6 +16,7 @@ import {
 import { entscheide, melde } from "@/lib/testhilfe/meldung";
 import { heute } from "@/lib/uhr";
 import {
+  berechneFolgen,
   berechneWirkung,
   ladeFormularfall,
   ladeKontext,
@@ -61,6 +62,15 @@ async function gehe(personId: string | null, meldung: Zufallsmeldung): Promise<s
     return m && berechneWirkung(tx, m, { zuordnung: NEUE_PERSON });
   });
   if (!v?.ok) return null;
+  // „Was ändert sich?“ zeigte dem Arbeitgeber dasselbe, was die Annahme gleich schreibt.
+  const folgen = await withTenant(meldend, async (tx) => {
+    const fall = await ladeFormularfall(tx, meldend, meldung.form.id, personId);
+    const m = await ladeMeldung(tx, meldend, id);
+    return fall && m && berechneFolgen(fall, m.werte);
+  });
+  const { nachher: gezeigt, vergleich, neuePerson, personendaten, todestag } = v;
+  const erwartet = { nachher: gezeigt, vergleich, neuePerson, personendaten, todestag };
+  expect(folgen).toMatchObject({ ok: true, ...erwartet });
   const { lebenslaufVersion, zuordnung, bekannte } = v;
   const eingabe = { version: 1, lebenslaufVersion, zuordnung, bekannte: bekannte.length };
   await entscheide(kassenkraft, id, eingabe, uebernimmMeldung);

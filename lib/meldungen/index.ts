@@ -47,6 +47,6 @@ export { type GepruefterEntwurf, pruefeEntwurf, schonGesendet, sendeMeldung } fr
 export { type Formularzahlen, type Meldungsstatistik, zaehleMeldungen } from "./statistik";
 export { istOffen, SCHRITT_TEXT, STATUS_TEXT } from "./status";
 export { type Uebernahme, uebernimmMeldung } from "./uebernehmen";
-export { berechneWirkung, NEUE_PERSON, type Vorschau } from "./wirkung";
+export { berechneFolgen, berechneWirkung, NEUE_PERSON, type Vorschau } from "./wirkung";
 export type { Bekannte } from "./zuordnung";
 export { zieheZurueck } from "./zurueckziehen";

@@ -10,8 +10,9 @@ import { Verweis } from "@/components/ui/verweis";
 import type { Akteur } from "@/lib/auth";
 import { type Tx, withTenant } from "@/lib/db";
 import { type Formular, nennePerson, type Werte, zusammenfassung } from "@/lib/formulare";
-import { type Formularfall, formularweg, pruefeEntwurf } from "@/lib/meldungen";
+import { berechneFolgen, type Formularfall, formularweg, pruefeEntwurf } from "@/lib/meldungen";
 import { sende } from "./actions";
+import { WasSichAendert } from "./was-sich-aendert";
 
 interface PruefseiteProps {
   akteur: Akteur;
@@ -70,6 +71,7 @@ export async function Pruefseite({ akteur, lade }: PruefseiteProps) {
             <p>keine</p>
           )}
         </section>
+        <WasSichAendert folgen={berechneFolgen(fall, geprueft.werte)} />
         {form.info && <p>{form.info}</p>}
         {geprueft.hinweise.length > 0 && (
           <section aria-labelledby="hinweise">
