@@ -14,4 +14,10 @@ export type { Linkzweck } from "./schema/konto";
 export type { EreignisArt, MeldungStatus } from "./schema/meldung";
 export type { SchriftwechselStand } from "./schema/postfach";
 export type { Schluesselzweck, Zeilenzustand } from "./schema/schnittstelle";
-export { alsZeile, alsZeitscheibe, liesZeitscheiben } from "./zeitscheiben";
+export {
+  alsZeile,
+  alsZeitscheibe,
+  ausJson,
+  liesZeitscheiben,
+  type ZeilenJson,
+} from "./zeitscheiben";

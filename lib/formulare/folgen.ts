@@ -23,6 +23,8 @@ export interface Ausgangslage {
   person: FormularPerson | null;
   /** Lebenslauf der Person: für die Kasse ganz, für ein Mitglied, soweit es ihn sehen darf. */
   vorher: readonly Zeitscheibe[];
+  /** Stand, auf den die Operationen wirken; bei einer Berichtigung ohne den Eintrag, den sie ersetzt. */
+  grundlage?: readonly Zeitscheibe[];
   organisation: FormularOrganisation;
   heute: IsoDatum;
 }
@@ -50,15 +52,15 @@ export type Folgen = Annahmefolgen | { ok: false; aufgaben: readonly string[]; g
 export function rechneFolgen(
   form: Formular,
   werte: Werte,
-  { person, vorher, organisation, heute }: Ausgangslage,
+  { person, vorher, grundlage = vorher, organisation, heute }: Ausgangslage,
 ): Folgen {
   const { mitgliedId } = organisation;
-  const eigene = sichtbar(vorher, mitgliedId)?.eigene ?? [];
+  const eigene = sichtbar(grundlage, mitgliedId)?.eigene ?? [];
   const wirkung = form.wirkung(werte, { person, eigene, organisation });
   const aufgaben = wirkung.aufgaben ?? [];
   const todestag = wirkung.todestag ?? person?.todestag ?? null;
   const geburtsdatum = person?.geburtsdatum ?? wirkung.neuePerson?.geburtsdatum ?? "";
-  const ergebnis = wendeAn(vorher, wirkung.operationen, mitgliedId, { geburtsdatum, todestag });
+  const ergebnis = wendeAn(grundlage, wirkung.operationen, mitgliedId, { geburtsdatum, todestag });
   if (!ergebnis.ok) return { ok: false, aufgaben, grund: ergebnis.grund };
   // Eine bekannte Person behält Name und Geburtsdatum; ihre übrigen Angaben sind die neuesten.
   const geaendert =

@@ -1,3 +1,4 @@
+export { ausWerten } from "./aus-werten";
 export { alsJson, type JsonWert } from "./austausch/ausgabe";
 export { liesJson } from "./austausch/json";
 export { codelistenSchemata, type Schema, werteSchema } from "./austausch/schema";

@@ -8,6 +8,8 @@ interface Umschlag {
   /** Dateinamen der Anlagen. */
   anlagen: readonly string[];
   portalname: string;
+  /** Referenz der Meldung, die diese berichtigt. */
+  berichtigt?: string | undefined;
 }
 
 /** Folgezeilen eines mehrzeiligen Werts sind eingerückt, damit keine wie ein eigenes Feld aussieht. */
@@ -22,7 +24,7 @@ function zeile(label: string, wert: string): string {
 export function nachrichtentext(
   formular: Formular,
   werte: Werte,
-  { person, anlagen, portalname }: Umschlag,
+  { person, anlagen, portalname, berichtigt }: Umschlag,
 ): string {
   const meldung = person
     ? `Ihre Meldung zu ${nennePerson(person)}`
@@ -32,6 +34,7 @@ export function nachrichtentext(
     "",
     `${meldung} haben wir erhalten. Bitte kontrollieren Sie die übermittelten Angaben:`,
     "",
+    ...(berichtigt ? [`Sie berichtigt Ihre Meldung mit der Referenz ${berichtigt}.`, ""] : []),
     ...zusammenfassung(formular, werte).map((z) => zeile(z.label, z.wert)),
     "",
     "Nicht ausgefüllte freiwillige Felder sind nicht aufgeführt.",

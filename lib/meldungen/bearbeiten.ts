@@ -22,6 +22,7 @@ import {
   type Rohwerte,
 } from "@/lib/formulare";
 import { istUuid } from "@/lib/text";
+import { berichtigungsbefunde } from "./berichtigung";
 import { type Formularfall, formularweg, herkunftsweg } from "./fall";
 import { ladeKontext } from "./kontext";
 
@@ -33,7 +34,8 @@ export function befunde(
   geoeffnet: number,
 ) {
   const { werte, befunde: alle } = pruefeAlles(fall.form, rohwerte, kontext);
-  return { werte, befunde: [...c9Version(geoeffnet, fall.lebenslaufVersion), ...alle] };
+  const stand = c9Version(geoeffnet, fall.lebenslaufVersion);
+  return { werte, befunde: [...stand, ...berichtigungsbefunde(fall), ...alle] };
 }
 
 /** Fehler je Feld für die Seite; was keinem Feld gehört, steht unter `_` nur in der Liste. */

@@ -18,7 +18,7 @@ import { heute } from "@/lib/uhr";
 import {
   berechneFolgen,
   berechneWirkung,
-  ladeFormularfall,
+  ladeEntwurfsfall,
   ladeKontext,
   ladeMeldung,
   NEUE_PERSON,
@@ -39,7 +39,7 @@ afterAll(schliesseAlles);
 /** Getippte Werte samt Vorbelegung; `null`, wenn das Formular für die Person gerade nicht möglich ist. */
 const werteVon = (personId: string | null, { form, roh }: Zufallsmeldung) =>
   withTenant(meldend, async (tx) => {
-    const fall = await ladeFormularfall(tx, meldend, form.id, personId);
+    const fall = await ladeEntwurfsfall(tx, meldend, form.id, personId);
     if (!fall) return null;
     const kontext = await ladeKontext(tx, meldend, fall, null, roh);
     return { ...form.vorbelegung?.(kontext), ...roh };
@@ -64,7 +64,7 @@ async function gehe(personId: string | null, meldung: Zufallsmeldung): Promise<s
   if (!v?.ok) return null;
   // „Was ändert sich?“ zeigte dem Arbeitgeber dasselbe, was die Annahme gleich schreibt.
   const folgen = await withTenant(meldend, async (tx) => {
-    const fall = await ladeFormularfall(tx, meldend, meldung.form.id, personId);
+    const fall = await ladeEntwurfsfall(tx, meldend, meldung.form.id, personId);
     const m = await ladeMeldung(tx, meldend, id);
     return fall && m && berechneFolgen(fall, m.werte);
   });

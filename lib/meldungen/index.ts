@@ -11,6 +11,7 @@ export {
 } from "@/lib/entwurf";
 export { beantworteRueckfrage } from "./antworten";
 export { bearbeiteFormular, befunde, fehlerJeFeld } from "./bearbeiten";
+export { berichtige, berichtigungshindernis, ladeEntwurfsfall } from "./berichtigung";
 export { type Direktsendung, pruefeDirekt, sendeDirekt } from "./direkt";
 export { lehneAb, nimmInBearbeitung, stelleRueckfrage } from "./entscheiden";
 export {
@@ -38,6 +39,7 @@ export {
   listEingang,
   listMeldungen,
   type MeldungAnsicht,
+  type MeldungVerweis,
   type MeldungZeile,
   STANDFILTER,
   type Standfilter,

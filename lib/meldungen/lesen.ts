@@ -60,6 +60,38 @@ export interface MeldungAnsicht {
   hinweise: Befund[];
   anhaenge: MeldungAnhang[];
   verlauf: Schritt[];
+  /** Frühere Meldung, die diese berichtigt. */
+  berichtigt: MeldungVerweis | null;
+  /** Berichtigungen dieser Meldung, älteste zuerst. */
+  berichtigungen: MeldungVerweis[];
+}
+
+/** Eine andere Meldung, auf die eine sich bezieht. */
+export interface MeldungVerweis {
+  id: string;
+  referenz: string;
+  status: MeldungStatus;
+}
+
+/** Die Meldung, die `m` berichtigt, und die Berichtigungen von `m`. */
+async function ladeBerichtigungen(tx: Tx, m: typeof meldung.$inferSelect) {
+  const zeilen = await tx
+    .select({ id: meldung.id, referenz: meldung.referenz, status: meldung.status })
+    .from(meldung)
+    .where(
+      and(
+        eq(meldung.kasseId, m.kasseId),
+        or(
+          eq(meldung.berichtigtId, m.id),
+          m.berichtigtId ? eq(meldung.id, m.berichtigtId) : undefined,
+        ),
+      ),
+    )
+    .orderBy(asc(meldung.gesendetAm));
+  return {
+    berichtigt: zeilen.find((z) => z.id === m.berichtigtId) ?? null,
+    berichtigungen: zeilen.filter((z) => z.id !== m.berichtigtId),
+  };
 }
 
 const ANHANG = {
@@ -119,6 +151,7 @@ export async function ladeMeldung(
     )
     .orderBy(asc(datei.name));
   return {
+    ...(await ladeBerichtigungen(tx, m)),
     kasseId: m.kasseId,
     id: m.id,
     mitgliedId: m.mitgliedId,

@@ -9,6 +9,7 @@ import { type Befund, nachrichtentext, parseRohwerte, type Werte } from "@/lib/f
 import { hinterlegeNachricht, vergebeReferenz } from "@/lib/postfach";
 import { befunde } from "./bearbeiten";
 import { meldeDerGruppe, meldeDerKasse, QUITTUNGSGRUPPE } from "./benachrichtigen";
+import { sperreBerichtigung } from "./berichtigung";
 import type { Formularfall } from "./fall";
 import { ladeKontext } from "./kontext";
 
@@ -151,10 +152,12 @@ export async function schreibeMeldung(
   meldungId: string,
 ): Promise<void> {
   const { tx, akteur, objekt: fall } = h;
-  const { form, mitgliedId, person } = fall;
+  const { form, mitgliedId, person, berichtigt } = fall;
   const { kasseId, kontoId } = akteur;
+  await sperreBerichtigung(tx, fall);
   const referenz = await vergebeReferenz(tx, kasseId);
-  const betreff = form.betreff(person, g.werte);
+  const wovon = form.betreff(person, g.werte);
+  const betreff = berichtigt ? `Berichtigung: ${wovon}` : wovon;
   const zeile = form.zeile(g.werte);
   const gemeldetVon = `${akteur.vorname} ${akteur.name}`;
   await tx.insert(meldung).values({
@@ -165,6 +168,7 @@ export async function schreibeMeldung(
     gemeldetVon,
     betreff,
     referenz,
+    berichtigtId: berichtigt?.id ?? null,
     formular: form.id,
     formularVersion: form.version,
     personId: person?.id ?? null,
@@ -198,6 +202,7 @@ export async function schreibeMeldung(
       person,
       anlagen: g.anlagen.map((a) => a.name),
       portalname: env().PORTAL_NAME,
+      berichtigt: berichtigt?.referenz,
     }),
   });
   if (gruppe) await meldeDerGruppe(h, { kasseId, mitgliedId }, nachrichtId);
@@ -211,6 +216,7 @@ export async function schreibeMeldung(
       referenz,
       anlagen: g.anlagen.length,
       hinweise: g.hinweise.length,
+      ...(berichtigt && { berichtigt: berichtigt.referenz }),
     },
   });
 }

@@ -13,6 +13,7 @@ import {
 import { ordne, type Zeitscheibe } from "@/lib/lebenslauf";
 import { istUuid } from "@/lib/text";
 import { heute } from "@/lib/uhr";
+import { type Kette, ladeKette } from "./berichtigung";
 import { type Formularfall, ladeOrganisation } from "./fall";
 import { formularPerson, OFFEN } from "./kontext";
 import type { MeldungAnsicht } from "./lesen";
@@ -35,6 +36,8 @@ interface Grundlage {
   aufgaben: readonly string[];
   /** Weitere unentschiedene Meldungen zur selben Person. */
   weitere: readonly { id: string; referenz: string; betreff: string }[];
+  /** Bei einer Berichtigung: was von den berichtigten Meldungen schon gilt. */
+  kette: Kette | null;
 }
 
 /** Was die Annahme einer Meldung ändert, oder warum sie nicht geht. */
@@ -94,12 +97,14 @@ function waehlePerson(
  * wie `berechneWirkung`, aber nur auf den Zeitscheiben, die er sehen darf (formulare.md 1.4).
  */
 export function berechneFolgen(
-  { form, person: p, organisation }: Formularfall,
+  { form, person: p, organisation, berichtigt }: Formularfall,
   werte: Werte,
 ): Folgen {
+  const sichtbare = p ? [...p.eigene, ...p.fruehere] : [];
   return rechneFolgen(form, werte, {
     person: p && formularPerson(p),
-    vorher: p ? [...p.eigene, ...p.fruehere] : [],
+    vorher: berichtigt?.vorher ?? sichtbare,
+    grundlage: sichtbare,
     organisation,
     heute: heute(),
   });
@@ -127,9 +132,11 @@ export async function berechneWirkung(
   const p = personId ? await ladePersonenzeile(tx, m.kasseId, personId, sperren) : null;
   if (personId ? !p : !neue) return null;
   const vorher = p ? ordne(await liesZeitscheiben(tx, m.kasseId, p.id)) : [];
+  const kette = m.berichtigt && (await ladeKette(tx, m.berichtigt.id, vorher));
   const folgen = rechneFolgen(form, m.werte, {
     person: p && alsFormularPerson(p),
     vorher,
+    grundlage: kette?.grundlage ?? vorher,
     organisation,
     heute: heute(),
   });
@@ -140,6 +147,7 @@ export async function berechneWirkung(
     zuordnung: personId === undefined ? "" : (personId ?? NEUE_PERSON),
     aufgaben: folgen.aufgaben,
     weitere: await listWeitere(tx, m, personId ?? null),
+    kette,
   };
   if (personId === undefined) {
     const grund = "Bitte ordnen Sie die Meldung zuerst einer bekannten oder einer neuen Person zu.";

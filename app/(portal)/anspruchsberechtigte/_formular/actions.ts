@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { action, GRENZEN } from "@/lib/auth";
-import { ANLAGEN, bearbeiteFormular, ladeFormularfall, sendeMeldung } from "@/lib/meldungen";
+import { ANLAGEN, bearbeiteFormular, ladeEntwurfsfall, sendeMeldung } from "@/lib/meldungen";
 
 const FALL = {
   /** Leer bei Formularen ohne Person. */
@@ -20,7 +20,7 @@ export const bearbeite = action({
     anlagen: ANLAGEN,
   }),
   load: (tx, { formular, person }, akteur) =>
-    ladeFormularfall(tx, akteur, formular, person || null),
+    ladeEntwurfsfall(tx, akteur, formular, person || null),
   run: bearbeiteFormular,
 });
 
@@ -30,7 +30,7 @@ export const sende = action({
   grenze: GRENZEN.senden,
   input: z.looseObject({ ...FALL, submissionId: z.uuid() }),
   load: (tx, { formular, person }, akteur) =>
-    ladeFormularfall(tx, akteur, formular, person || null),
+    ladeEntwurfsfall(tx, akteur, formular, person || null),
   run: async (h) => {
     const bestaetigt = new Set(
       Object.keys(h.eingabe)

@@ -24,6 +24,8 @@ import {
 } from "@/lib/meldungen";
 import { antworte, ziehZurueck } from "./actions";
 import { Anhangliste } from "./anhangliste";
+import { Berichtigen } from "./berichtigen";
+import { Berichtigungsverweise } from "./berichtigungsverweise";
 import { fortschrittVon } from "./fortschritt-von";
 import { Verlauf } from "./verlauf";
 
@@ -57,6 +59,7 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
           Referenz: <strong data-referenz>{m.referenz}</strong>, gesendet am{" "}
           <Zeitstempel zeitpunkt={m.gesendetAm} /> von {m.gemeldetVon}
         </p>
+        <Berichtigungsverweise m={m} weg="/meldungen" />
       </Hinweis>
       <Fortschritt label="Stand der Meldung" schritte={fortschrittVon(m)} />
       {m.status === "rueckfrage" && darfAntworten(akteur, m) && <Antwort m={m} />}
@@ -78,6 +81,7 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
       </section>
       <Verlauf m={m} />
       {m.status === "uebermittelt" && darfAntworten(akteur, m) && <Rueckzug m={m} />}
+      {darfAntworten(akteur, m) && <Berichtigen m={m} />}
       {m.personId && (
         <p className="nicht-drucken">
           <Verweis href={`/anspruchsberechtigte/${m.personId}`}>

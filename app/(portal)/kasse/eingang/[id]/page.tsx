@@ -19,6 +19,7 @@ import {
 import { Anhangliste } from "../../../meldungen/[id]/anhangliste";
 import { fortschrittVon } from "../../../meldungen/[id]/fortschritt-von";
 import { Verlauf } from "../../../meldungen/[id]/verlauf";
+import { Berichtigungshinweis } from "./berichtigungshinweis";
 import { Entscheidung } from "./entscheidung";
 import { Wirkung } from "./wirkung";
 import { Zuordnung } from "./zuordnung";
@@ -76,6 +77,7 @@ export default async function EingangMeldung({
           {ERGEBNIS[m.status]}
         </Hinweis>
       )}
+      <Berichtigungshinweis m={m} vorschau={vorschau} />
       <Fortschritt label="Stand der Meldung" schritte={fortschrittVon(m)} />
       <div className="zwei-spalten">
         <section aria-labelledby="angaben">
