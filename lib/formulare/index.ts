@@ -22,6 +22,15 @@ export {
 export { auswahl, istPflicht, istSichtbar } from "./bedingung";
 export { defineForm, type WerteVon } from "./definiere";
 export { eintragEntfernen, eintragHinzufuegen } from "./eintraege";
+export {
+  angabenFuer,
+  brauchtAngaben,
+  EREIGNISSE,
+  type Ereignis,
+  type Ereignisschritt,
+  ereignis,
+  schrittwerte,
+} from "./ereignisse";
 export { feldText } from "./feldtexte";
 export { type Annahmefolgen, type Ausgangslage, type Folgen, rechneFolgen } from "./folgen";
 export { nachrichtentext } from "./nachrichtentext";

@@ -49,6 +49,14 @@ export { type GepruefterEntwurf, pruefeEntwurf, schonGesendet, sendeMeldung } fr
 export { type Formularzahlen, type Meldungsstatistik, zaehleMeldungen } from "./statistik";
 export { istOffen, SCHRITT_TEXT, STATUS_TEXT } from "./status";
 export { type Uebernahme, uebernimmMeldung } from "./uebernehmen";
+export {
+  beginneEreignis,
+  formulareFuer,
+  ladeVorgang,
+  type MoeglicherSchritt,
+  moeglicheSchritte,
+  type Vorgang,
+} from "./vorgang";
 export { berechneFolgen, berechneWirkung, NEUE_PERSON, type Vorschau } from "./wirkung";
 export type { Bekannte } from "./zuordnung";
 export { zieheZurueck } from "./zurueckziehen";

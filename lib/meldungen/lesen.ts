@@ -60,6 +60,9 @@ export interface MeldungAnsicht {
   hinweise: Befund[];
   anhaenge: MeldungAnhang[];
   verlauf: Schritt[];
+  /** Ereignis und Vorgang, aus denen sie entstand. */
+  ereignis: string | null;
+  vorgang: string | null;
   /** Frühere Meldung, die diese berichtigt. */
   berichtigt: MeldungVerweis | null;
   /** Berichtigungen dieser Meldung, älteste zuerst. */
@@ -175,6 +178,8 @@ export async function ladeMeldung(
     werte: m.werte,
     zeilen: form ? zusammenfassung(form, m.werte, m.formularVersion) : [],
     hinweise: m.hinweise,
+    ereignis: m.ereignis,
+    vorgang: m.vorgang,
     anhaenge: dateien.filter((d) => d.meldungId === id),
     verlauf: schritte.map(({ id: schritt, art, text, urheber, am }) => ({
       id: schritt,

@@ -128,7 +128,8 @@ export async function sendeMeldung(
     hash: fingerabdruck(fall, g),
     ergebnis: { meldungId },
   });
-  await schreibeMeldung(h, g, meldungId);
+  const { ereignis, vorgang } = g.entwurf;
+  await schreibeMeldung(h, { ...g, ereignis, vorgang }, meldungId);
   const { kasseId } = akteur;
   await tx
     .update(datei)
@@ -143,6 +144,9 @@ export interface Sendung {
   werte: Werte;
   hinweise: Befund[];
   anlagen: readonly { name: string }[];
+  /** Ereignis und Vorgang, aus denen die Meldung entstand (`ladeVorgang`). */
+  ereignis?: string | null;
+  vorgang?: string | null;
 }
 
 /** Schreibt Meldung, Verlauf, Quittung, Prüfspur und E-Mail; die Anhänge hängt der Aufrufer an. */
@@ -169,6 +173,8 @@ export async function schreibeMeldung(
     betreff,
     referenz,
     berichtigtId: berichtigt?.id ?? null,
+    ereignis: g.ereignis ?? null,
+    vorgang: g.vorgang ?? null,
     formular: form.id,
     formularVersion: form.version,
     personId: person?.id ?? null,

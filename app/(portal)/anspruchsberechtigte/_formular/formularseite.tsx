@@ -28,9 +28,11 @@ import {
   herkunftsweg,
   ladeEntwurf,
   ladeKontext,
+  ladeVorgang,
   listAnlagen,
 } from "@/lib/meldungen";
 import { bearbeite } from "./actions";
+import { Vorgangsschritte } from "./vorgangsschritte";
 
 const GRENZTEXT =
   "Pro Meldung sind max. 10 Anhänge (pdf, jpg, png, csv) mit insgesamt 10 MB zulässig. Sonderzeichen im Dateinamen werden automatisch ersetzt.";
@@ -46,6 +48,7 @@ async function ladeSeite(tx: Tx, akteur: Akteur, fall: Formularfall) {
     fall,
     entwurf,
     kontext,
+    vorgang: entwurf && (await ladeVorgang(tx, akteur, entwurf)),
     anlagen: entwurf ? await listAnlagen(tx, akteur, entwurf.id) : [],
     rohwerte: entwurf ? gespeichert : vorbelegung(form, kontext, anfang),
   };
@@ -65,7 +68,7 @@ export async function Formularseite({ akteur, lade, pruefen }: FormularseiteProp
     return fall && ladeSeite(tx, akteur, fall);
   });
   if (!geladen) notFound();
-  const { fall, entwurf, anlagen, kontext, rohwerte } = geladen;
+  const { fall, entwurf, vorgang, anlagen, kontext, rohwerte } = geladen;
   const { form, person } = fall;
   const { heute, umstaende } = pruefumfeld(form, rohwerte, kontext);
   const fehler =
@@ -90,6 +93,12 @@ export async function Formularseite({ akteur, lade, pruefen }: FormularseiteProp
               titel={form.titel}
               einleitung={form.einleitung}
             />
+            {vorgang && <Vorgangsschritte vorgang={vorgang} hier={form.id} />}
+            {fall.berichtigt && (
+              <Hinweis art="info" titel={`Berichtigung der Meldung ${fall.berichtigt.referenz}`}>
+                Das Formular beginnt mit den gesendeten Angaben. Bitte ändern Sie, was falsch war.
+              </Hinweis>
+            )}
             {entwurf && (
               <Hinweis art="info" titel="Entwurf">
                 Ihr Entwurf ist wieder da. Sie können ihn weiter bearbeiten oder verwerfen.

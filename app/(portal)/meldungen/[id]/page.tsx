@@ -19,9 +19,11 @@ import { withTenant } from "@/lib/db";
 import {
   darfAntworten,
   ladeEigeneMeldung,
+  ladeVorgang,
   type MeldungAnsicht,
   STATUS_TEXT,
 } from "@/lib/meldungen";
+import { Vorgangsschritte } from "../../anspruchsberechtigte/_formular/vorgangsschritte";
 import { antworte, ziehZurueck } from "./actions";
 import { Anhangliste } from "./anhangliste";
 import { Berichtigen } from "./berichtigen";
@@ -34,8 +36,12 @@ export const metadata: Metadata = { title: "Meldung" };
 export default async function MeldungSeite({ params }: { params: Promise<{ id: string }> }) {
   const akteur = await requireRecht("meldung:eigene");
   const { id } = await params;
-  const m = await withTenant(akteur, (tx) => ladeEigeneMeldung(tx, akteur, id));
-  if (!m) notFound();
+  const geladen = await withTenant(akteur, async (tx) => {
+    const m = await ladeEigeneMeldung(tx, akteur, id);
+    return m && { m, vorgang: await ladeVorgang(tx, akteur, m) };
+  });
+  if (!geladen) notFound();
+  const { m, vorgang } = geladen;
   return (
     <div className="schmal">
       <Seitenkopf
@@ -61,6 +67,7 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
         </p>
         <Berichtigungsverweise m={m} weg="/meldungen" />
       </Hinweis>
+      {vorgang && <Vorgangsschritte vorgang={vorgang} hier={m.formularId} />}
       <Fortschritt label="Stand der Meldung" schritte={fortschrittVon(m)} />
       {m.status === "rueckfrage" && darfAntworten(akteur, m) && <Antwort m={m} />}
       <section aria-labelledby="angaben">
