@@ -1,5 +1,5 @@
 import "server-only";
-import type { Ausgang, Handlung } from "@/lib/auth";
+import { type Ausgang, type Handlung, Zurueck } from "@/lib/auth";
 import {
   entferneAnlage,
   listAnlagen,
@@ -25,6 +25,7 @@ import { istUuid } from "@/lib/text";
 import { berichtigungsbefunde } from "./berichtigung";
 import { type Formularfall, formularweg, herkunftsweg } from "./fall";
 import { ladeKontext } from "./kontext";
+import { textWennGesendet } from "./schon-gesendet";
 
 /** Befunde, die das Senden sperren oder bestätigt werden müssen, samt Stand des Lebenslaufs (C9). */
 export function befunde(
@@ -52,6 +53,8 @@ export interface Formulareingabe extends Record<string, unknown> {
   anlagen: NeueAnlagen;
   /** Stand des Lebenslaufs, den die Seite beim Öffnen trug. */
   lebenslaufVersion?: number | undefined;
+  /** Zeitpunkt, zu dem der Server die Seite schrieb. */
+  geoeffnet?: Date | undefined;
 }
 
 /**
@@ -69,6 +72,8 @@ export async function bearbeiteFormular(
     await verwerfeEntwurf(tx, akteur, form.id, personId);
     return { weiter: herkunftsweg(fall) };
   }
+  const veraltet = await textWennGesendet(tx, akteur, fall, eingabe.geoeffnet ?? null);
+  if (veraltet) throw new Zurueck({ titel: "Schon gesendet", meldung: veraltet });
   const getippt = wendeAbsichtAn(
     form,
     parseRohwerte(form, Object.entries(eingabe)),

@@ -45,6 +45,7 @@ export {
   type Standfilter,
   zaehleEingang,
 } from "./lesen";
+export { textWennGesendet } from "./schon-gesendet";
 export { type GepruefterEntwurf, pruefeEntwurf, schonGesendet, sendeMeldung } from "./senden";
 export { type Formularzahlen, type Meldungsstatistik, zaehleMeldungen } from "./statistik";
 export { istOffen, SCHRITT_TEXT, STATUS_TEXT } from "./status";

@@ -31,6 +31,7 @@ import {
   ladeVorgang,
   listAnlagen,
 } from "@/lib/meldungen";
+import { jetzt } from "@/lib/uhr";
 import { bearbeite } from "./actions";
 import { Vorgangsschritte } from "./vorgangsschritte";
 
@@ -112,6 +113,7 @@ export async function Formularseite({ akteur, lade, pruefen }: FormularseiteProp
         <input type="hidden" name="person" value={person?.id ?? ""} />
         <input type="hidden" name="formular" value={form.id} />
         <input type="hidden" name="lebenslaufVersion" value={fall.lebenslaufVersion} />
+        <input type="hidden" name="geoeffnet" value={jetzt().toISOString()} />
         <FormularFelder
           formular={form}
           rohwerte={rohwerte}
