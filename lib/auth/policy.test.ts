@@ -14,6 +14,7 @@ const SOLL: Record<Recht, [Stufe, Stufe, Stufe, Stufe, Gewaehrung?]> = {
   "start:lesen": ["eigenes", "eigenes", "eigenes", "eigenes"],
   "mitteilung:lesen": ["kasse", "kasse", "kasse", "kasse"],
   "mitteilung:bearbeiten": ["–", "–", "kasse", "kasse"],
+  "codeliste:bearbeiten": ["–", "–", "–", "kasse"],
   "loeschfrist:aendern": ["–", "–", "–", "kasse"],
   "suche:benutzen": ["eigenes", "eigenes", "eigenes", "eigenes"],
   "einstellungen:lesen": ["eigenes", "eigenes", "eigenes", "eigenes"],

@@ -58,6 +58,7 @@ export const POLICY = {
   "start:lesen": jedeRolle,
   "mitteilung:lesen": inDerKasse,
   "mitteilung:bearbeiten": { kasse, kasseAdministration: kasse },
+  "codeliste:bearbeiten": { kasseAdministration: kasse },
   "loeschfrist:aendern": { kasseAdministration: kasse },
   "suche:benutzen": jedeRolle,
   "einstellungen:lesen": jedeRolle,

@@ -20,6 +20,7 @@ export {
   vorlage,
 } from "./austausch/tabelle";
 export { auswahl, istPflicht, istSichtbar } from "./bedingung";
+export { benutztCode } from "./benutzt-code";
 export { defineForm, type WerteVon } from "./definiere";
 export { eintragEntfernen, eintragHinzufuegen } from "./eintraege";
 export {

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Ausgang, type Handlung, Zurueck } from "@/lib/auth";
+import { ladeCodes } from "@/lib/codepflege";
 import {
   entferneAnlage,
   listAnlagen,
@@ -74,12 +75,17 @@ export async function bearbeiteFormular(
   }
   const veraltet = await textWennGesendet(tx, akteur, fall, eingabe.geoeffnet ?? null);
   if (veraltet) throw new Zurueck({ titel: "Schon gesendet", meldung: veraltet });
+  const codes = await ladeCodes(tx, akteur.kasseId);
   const getippt = wendeAbsichtAn(
     form,
-    parseRohwerte(form, Object.entries(eingabe)),
+    parseRohwerte(form, Object.entries(eingabe), codes),
     eingabe.absicht,
   );
-  const rohwerte = ergaenzt(form, getippt, await ladeKontext(tx, akteur, fall, null, getippt));
+  const rohwerte = ergaenzt(
+    form,
+    getippt,
+    await ladeKontext(tx, akteur, fall, null, getippt, codes),
+  );
   const entwurf = await sichereEntwurf(
     tx,
     akteur,
@@ -107,7 +113,7 @@ export async function bearbeiteFormular(
   if (eingabe.absicht === "speichern")
     return { zustand: { werte: { ...rohwerte }, erfolg: "Der Entwurf ist gespeichert." } };
   if (eingabe.absicht !== "pruefen") return { weiter: weg };
-  const kontext = await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte);
+  const kontext = await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte, codes);
   const fehler = fehlerJeFeld(befunde(fall, rohwerte, kontext, entwurf.lebenslaufVersion).befunde);
   if (entwurf.lebenslaufVersion !== fall.lebenslaufVersion)
     await merkeStand(tx, akteur, entwurf.id, fall.lebenslaufVersion);

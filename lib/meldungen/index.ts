@@ -39,7 +39,6 @@ export {
   listEingang,
   listMeldungen,
   type MeldungAnsicht,
-  type MeldungVerweis,
   type MeldungZeile,
   STANDFILTER,
   type Standfilter,
@@ -50,6 +49,7 @@ export { type GepruefterEntwurf, pruefeEntwurf, schonGesendet, sendeMeldung } fr
 export { type Formularzahlen, type Meldungsstatistik, zaehleMeldungen } from "./statistik";
 export { istOffen, SCHRITT_TEXT, STATUS_TEXT } from "./status";
 export { type Uebernahme, uebernimmMeldung } from "./uebernehmen";
+export type { MeldungVerweis } from "./verweise";
 export {
   beginneEreignis,
   formulareFuer,

@@ -1,6 +1,8 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, or } from "drizzle-orm";
 import { type Akteur, can, darf, KEIN_MITGLIED } from "@/lib/auth";
+import type { Codes } from "@/lib/codelisten";
+import { ladeCodes } from "@/lib/codepflege";
 import { type EreignisArt, type MeldungStatus, type Tx, tabellen } from "@/lib/db";
 import {
   type Befund,
@@ -12,6 +14,7 @@ import {
   zusammenfassung,
 } from "@/lib/formulare";
 import { istUuid } from "@/lib/text";
+import { ladeBerichtigungen, type MeldungVerweis } from "./verweise";
 
 const { meldung, meldungEreignis, datei, person, mitglied } = tabellen;
 
@@ -60,6 +63,8 @@ export interface MeldungAnsicht {
   hinweise: Befund[];
   anhaenge: MeldungAnhang[];
   verlauf: Schritt[];
+  /** Was die Kasse über die Codelisten legt. */
+  codes: Codes;
   /** Ereignis und Vorgang, aus denen sie entstand. */
   ereignis: string | null;
   vorgang: string | null;
@@ -67,34 +72,6 @@ export interface MeldungAnsicht {
   berichtigt: MeldungVerweis | null;
   /** Berichtigungen dieser Meldung, älteste zuerst. */
   berichtigungen: MeldungVerweis[];
-}
-
-/** Eine andere Meldung, auf die eine sich bezieht. */
-export interface MeldungVerweis {
-  id: string;
-  referenz: string;
-  status: MeldungStatus;
-}
-
-/** Die Meldung, die `m` berichtigt, und die Berichtigungen von `m`. */
-async function ladeBerichtigungen(tx: Tx, m: typeof meldung.$inferSelect) {
-  const zeilen = await tx
-    .select({ id: meldung.id, referenz: meldung.referenz, status: meldung.status })
-    .from(meldung)
-    .where(
-      and(
-        eq(meldung.kasseId, m.kasseId),
-        or(
-          eq(meldung.berichtigtId, m.id),
-          m.berichtigtId ? eq(meldung.id, m.berichtigtId) : undefined,
-        ),
-      ),
-    )
-    .orderBy(asc(meldung.gesendetAm));
-  return {
-    berichtigt: zeilen.find((z) => z.id === m.berichtigtId) ?? null,
-    berichtigungen: zeilen.filter((z) => z.id !== m.berichtigtId),
-  };
 }
 
 const ANHANG = {
@@ -130,6 +107,7 @@ export async function ladeMeldung(
   if (!zeile) return null;
   const { m } = zeile;
   const form = formular(m.formular, m.formularVersion);
+  const codes = await ladeCodes(tx, m.kasseId);
   const schritte = await tx
     .select()
     .from(meldungEreignis)
@@ -176,10 +154,11 @@ export async function ladeMeldung(
     lebenslaufVersion: m.lebenslaufVersion,
     gesendetAm: m.gesendetAm,
     werte: m.werte,
-    zeilen: form ? zusammenfassung(form, m.werte, m.formularVersion) : [],
+    zeilen: form ? zusammenfassung(form, m.werte, m.formularVersion, codes) : [],
     hinweise: m.hinweise,
     ereignis: m.ereignis,
     vorgang: m.vorgang,
+    codes,
     anhaenge: dateien.filter((d) => d.meldungId === id),
     verlauf: schritte.map(({ id: schritt, art, text, urheber, am }) => ({
       id: schritt,

@@ -2,6 +2,8 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { type Akteur, type Handlung, Zurueck } from "@/lib/auth";
+import { type Codes, mitCodes } from "@/lib/codelisten";
+import { ladeCodes } from "@/lib/codepflege";
 import { type Tx, tabellen } from "@/lib/db";
 import { type Anlage, type Entwurf, ladeEntwurf, listAnlagen } from "@/lib/entwurf";
 import { env } from "@/lib/env";
@@ -22,6 +24,8 @@ export interface GepruefterEntwurf {
   werte: Werte;
   fehler: Befund[];
   hinweise: Befund[];
+  /** Was die Kasse über die Codelisten legt. */
+  codes: Codes;
 }
 
 /** Prüft den Entwurf vollständig: Felder, Regeln, Lebenslauf, offene Meldungen, Stand des Lebenslaufs. */
@@ -33,14 +37,16 @@ export async function pruefeEntwurf(
   const entwurf = await ladeEntwurf(tx, akteur, fall.form.id, fall.person?.id ?? null);
   if (!entwurf) return null;
   const anlagen = await listAnlagen(tx, akteur, entwurf.id);
-  const rohwerte = parseRohwerte(fall.form, Object.entries(entwurf.werte));
+  const codes = await ladeCodes(tx, akteur.kasseId);
+  const rohwerte = parseRohwerte(fall.form, Object.entries(entwurf.werte), codes);
   const { werte, befunde: alle } = befunde(
     fall,
     rohwerte,
-    await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte),
+    await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte, codes),
     entwurf.lebenslaufVersion,
   );
   return {
+    codes,
     entwurf,
     anlagen,
     werte,
@@ -147,6 +153,8 @@ export interface Sendung {
   /** Ereignis und Vorgang, aus denen die Meldung entstand (`ladeVorgang`). */
   ereignis?: string | null;
   vorgang?: string | null;
+  /** Was die Kasse über die Codelisten legt. */
+  codes: Codes;
 }
 
 /** Schreibt Meldung, Verlauf, Quittung, Prüfspur und E-Mail; die Anhänge hängt der Aufrufer an. */
@@ -160,9 +168,11 @@ export async function schreibeMeldung(
   const { kasseId, kontoId } = akteur;
   await sperreBerichtigung(tx, fall);
   const referenz = await vergebeReferenz(tx, kasseId);
-  const wovon = form.betreff(person, g.werte);
+  const { wovon, zeile } = mitCodes(g.codes, () => ({
+    wovon: form.betreff(person, g.werte),
+    zeile: form.zeile(g.werte),
+  }));
   const betreff = berichtigt ? `Berichtigung: ${wovon}` : wovon;
-  const zeile = form.zeile(g.werte);
   const gemeldetVon = `${akteur.vorname} ${akteur.name}`;
   await tx.insert(meldung).values({
     kasseId,
@@ -209,6 +219,7 @@ export async function schreibeMeldung(
       anlagen: g.anlagen.map((a) => a.name),
       portalname: env().PORTAL_NAME,
       berichtigt: berichtigt?.referenz,
+      codes: g.codes,
     }),
   });
   if (gruppe) await meldeDerGruppe(h, { kasseId, mitgliedId }, nachrichtId);

@@ -21,7 +21,7 @@ export const RAEUME = {
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],
     ...["bestand", "demo", "schreiben", "aufgaben", "fristen", "nutzer"],
     ...["kassenpostfach", "mitteilungen"],
-    ...["auskunft", "suche", "loeschfristen", "rechtelauf", "schnittstelle"],
+    ...["auskunft", "suche", "loeschfristen", "rechtelauf", "schnittstelle", "codepflege"],
   ],
 } as const;
 

@@ -105,7 +105,7 @@ export default async function EingangMeldung({
         </section>
       </div>
       {vorschau && <Zuordnung m={m} vorschau={vorschau} />}
-      {vorschau && <Wirkung vorschau={vorschau} />}
+      {vorschau && <Wirkung vorschau={vorschau} codes={m.codes} />}
       {istOffen(m.status) && <Entscheidung m={m} vorschau={vorschau} />}
       <Verlauf m={m} />
     </>
