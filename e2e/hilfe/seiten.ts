@@ -127,6 +127,7 @@ export const SEITEN: readonly Seite[] = [
     "nutzungsbedingungen",
     "support",
   ].map((name) => fest(`(hilfe)/${name}`)),
+  { ordner: "(hilfe)/handbuch/[handbuch]", pfad: () => "/handbuch/sachbearbeitung" },
   { ordner: "demo/postausgang", pfad: (b) => `/demo/postausgang?an=${b.konten.S.email}` },
   { ordner: "(portal)/boden", als: "S", pfad: () => "/boden", status: 404, leeresGeruest: true },
   fest("(portal)/start", "S"),
@@ -398,6 +399,10 @@ export const WEGE: Readonly<
   },
   "(portal)/kasse/protokoll/csv": { methoden: ["GET"], pfad: () => "/kasse/protokoll/csv" },
   "(portal)/kasse/protokoll/pdf": { methoden: ["GET"], pfad: () => "/kasse/protokoll/pdf" },
+  "(hilfe)/handbuch/[handbuch]/pdf": {
+    methoden: ["GET"],
+    pfad: () => "/handbuch/administration/pdf",
+  },
   "(rechner)/versorgungsauskunft/ergebnis/pdf": {
     methoden: ["GET"],
     pfad: () => "/versorgungsauskunft/ergebnis/pdf",

@@ -46,6 +46,7 @@ const OFFEN = [
     "vergleich/actions.ts#ergaenzeZukunft",
     "vergleich/actions.ts#uebernimmCode",
   ].map((weg) => `app/(rechner)/versorgungsauskunft/${weg}`),
+  "app/(hilfe)/handbuch/[handbuch]/pdf/route.ts#GET",
   "app/abmelden/route.ts#POST",
   "app/api/neuigkeiten/route.ts#GET",
   "app/api/sitzung/route.ts#GET",

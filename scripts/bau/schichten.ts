@@ -20,7 +20,7 @@ export const RAEUME = {
   fach: [
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],
     ...["bestand", "demo", "schreiben", "aufgaben", "fristen", "nutzer"],
-    ...["kassenpostfach", "mitteilungen"],
+    ...["kassenpostfach", "mitteilungen", "handbuch"],
     ...["auskunft", "suche", "loeschfristen", "rechtelauf", "schnittstelle"],
   ],
 } as const;

@@ -36,7 +36,9 @@ export default function Faq() {
       ))}
       <p className="fliesstext">
         Ihre Frage ist nicht dabei? Der <Verweis href="/support">Support</Verweis> hilft Ihnen
-        weiter.
+        weiter. Ausführlich erklären das Portal das{" "}
+        <Verweis href="/handbuch/sachbearbeitung">Handbuch für die Sachbearbeitung</Verweis> und das{" "}
+        <Verweis href="/handbuch/administration">Handbuch für die Administration</Verweis>.
       </p>
     </>
   );

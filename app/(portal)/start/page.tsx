@@ -112,6 +112,17 @@ export default async function Startseite() {
         )}
         {schriftwechsel !== null && <KnopfLink href="/kasse/postfach">Zum Postfach</KnopfLink>}
       </Knopfleiste>
+      {akteur.klasse !== "K" && (
+        <p>
+          Wie das Portal funktioniert, beschreibt das{" "}
+          <Verweis
+            href={`/handbuch/${akteur.klasse === "X" ? "administration" : "sachbearbeitung"}`}
+          >
+            Handbuch
+          </Verweis>
+          .
+        </p>
+      )}
       <p className="leise">
         {anmeldung.vorige
           ? `Letzte Anmeldung: ${formatZeitpunkt(anmeldung.vorige)}.`
