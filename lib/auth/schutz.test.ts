@@ -24,6 +24,7 @@ function schutzVon(pfad: string, modul: Record<string, unknown>): [string, strin
 
 /** Wege ohne Anmeldung; wer hier etwas ergänzt, öffnet das Portal an dieser Stelle für alle. */
 const OFFEN = [
+  "app/(hilfe)/handbuch/[handbuch]/pdf/route.ts#GET",
   "app/(oeffentlich)/anmelden/actions.ts#melde",
   "app/(oeffentlich)/anmelden/tan/actions.ts#pruefeTan",
   "app/(oeffentlich)/anmelden/wiederherstellung/actions.ts#stelleWiederHer",
@@ -46,7 +47,6 @@ const OFFEN = [
     "vergleich/actions.ts#ergaenzeZukunft",
     "vergleich/actions.ts#uebernimmCode",
   ].map((weg) => `app/(rechner)/versorgungsauskunft/${weg}`),
-  "app/(hilfe)/handbuch/[handbuch]/pdf/route.ts#GET",
   "app/abmelden/route.ts#POST",
   "app/api/neuigkeiten/route.ts#GET",
   "app/api/sitzung/route.ts#GET",
