@@ -327,6 +327,32 @@ test("Aus dem Lebenslauf: Zeitscheiben werden Dienstzeiten, Fehlendes ist genann
   await expect(page.locator("main")).not.toContainText("Rechenbeispiel");
   await page.goto(`${RECHNER}/ergebnis`);
   await expect(page.locator("[data-recht=neu]")).toContainText("maßgebend");
+
+  const abweichungen = page.getByRole("link", { name: "Abweichungen vom Lebenslauf ansehen" });
+  await abweichungen.click();
+  await expect(page.getByText("stimmt mit dem Lebenslauf überein")).toBeVisible();
+  await page.goto(`${RECHNER}/dienstzeiten?zeile=2`);
+  await feld(page, "tz").fill("60 %");
+  await page.getByRole("button", { name: "Änderung speichern" }).click();
+  await expect(page.locator("#zeile-2")).toContainText("60/100");
+  await abweichungen.click();
+  const zeile = page.getByRole("row", { name: /^Dienstzeit/ });
+  await expect(zeile).toContainText("Teilzeit 500/1000");
+  await expect(zeile).toContainText("Teilzeit 60/100");
+  await page.getByRole("button", { name: "Nachricht an die Kasse vorbereiten" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nachricht schreiben");
+  await expect(feld(page, "betreff")).toHaveValue(/^Abweichung vom Lebenslauf: .*Rechenbeispiel/);
+  await expect(feld(page, "bereich")).toHaveValue("Beamtenversorgung");
+  await expect(feld(page, "thema")).toHaveValue("Versorgungsauskunft");
+  await expect(feld(page, "text")).toHaveValue(/In der Berechnung: .*Teilzeit 60\/100/);
+  await page.getByRole("button", { name: "Senden", exact: true }).click();
+  await expect(page.getByText("Abweichung vom Lebenslauf").first()).toBeVisible();
+  await page.goto(`/anspruchsberechtigte/${person.id}`);
+  await expect(
+    page.getByRole("table", { name: "Beamtenlebenslauf" }),
+    "nichts zurückgeschrieben",
+  ).not.toContainText("60");
+
   await context.request.post("/abmelden", { headers: { Origin: new URL(page.url()).origin } });
   await page.goto(`${RECHNER}/ergebnis`);
   await expect(page.getByText("keine Berechnung geöffnet")).toBeVisible();

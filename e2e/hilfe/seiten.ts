@@ -177,6 +177,11 @@ export const SEITEN: readonly Seite[] = [
     vorher: angemeldeterEntwurf,
     pfad: () => "/anspruchsberechtigte/anmelden/pruefen",
   },
+  {
+    ...fest("(portal)/anspruchsberechtigte/abweichung", "S"),
+    vorher: (context, b) =>
+      sendeFormular(context.request, person(b), {}, { merkmal: 'name="person"' }),
+  },
   fest("(portal)/meldungen", "S"),
   {
     ordner: "(portal)/meldungen/entwurf/[id]",

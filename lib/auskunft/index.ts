@@ -1,3 +1,5 @@
+export { type Abweichung, abweichungen } from "./abweichung";
+export { schreibeAbweichung } from "./abweichung-brief";
 export { altersgrenzentabelle, alterText } from "./altersgrenzen";
 export { ausLebenslauf, ladeRechtsprofil } from "./aus-lebenslauf";
 export {
