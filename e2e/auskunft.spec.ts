@@ -1,9 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { liesSeiten } from "../lib/pdf/testhilfe";
 import { FALL, fuegeZeileHinzu, RECHNER, rechneBis } from "./hilfe/auskunft";
-import { neuePerson, neuerArbeitgeber, neueSachbearbeitung } from "./hilfe/daten";
+import { neuePerson, neuerArbeitgeber, neueSachbearbeitung, neuesKassenkonto } from "./hilfe/daten";
 import { liesPapier } from "./hilfe/druck";
-import { meldeAn } from "./hilfe/ohne-skript";
+import { meldeAn, sendeFormular } from "./hilfe/ohne-skript";
 
 const feld = (page: Page, name: string) => page.locator(`#feld-${name}`);
 const hinweis = (page: Page, name: string) => page.locator(`#feld-${name}-hinweis`);
@@ -356,4 +356,40 @@ test("Aus dem Lebenslauf: Zeitscheiben werden Dienstzeiten, Fehlendes ist genann
   await context.request.post("/abmelden", { headers: { Origin: new URL(page.url()).origin } });
   await page.goto(`${RECHNER}/ergebnis`);
   await expect(page.getByText("keine Berechnung geöffnet")).toBeVisible();
+});
+
+test("Die Kasse lässt eine ganze Organisation rechnen: Fortschritt, Tabelle, ein zweiter Klick schadet nicht", async ({
+  page,
+  context,
+}) => {
+  const arbeitgeber = await neuerArbeitgeber();
+  const scheiben = [{ von: "1990-01-01", bis: null }];
+  for (const name of ["Massenlauf-Eins", "=Massenlauf-Zwei"])
+    await neuePerson(arbeitgeber, { name, geburtsdatum: "1960-05-17", scheiben });
+  await meldeAn(context, await neuesKassenkonto());
+  const seite = `/kasse/versorgungsauskunft/${arbeitgeber.mitgliedId}`;
+  const sende = () =>
+    sendeFormular(context.request, seite, {}, { merkmal: 'name="organisation"' });
+  await Promise.all([sende(), sende()]);
+  await page.goto(seite);
+  await expect(page.locator("[data-lauf]")).toHaveCount(1);
+  await expect(page.locator("[data-lauf=FERTIG]"), "zeigt das Ende ohne Neuladen").toBeVisible({
+    timeout: 20_000,
+  });
+  const verweis = page.getByRole("link", { name: "Tabelle herunterladen" });
+  const weg = (await verweis.getAttribute("href")) ?? "";
+  const antwort = await context.request.get(weg);
+  expect(antwort.headers()["content-disposition"]).toContain("Versorgungsauskunft.csv");
+  const bytes = await antwort.body();
+  expect(String(bytes.length)).toBe(antwort.headers()["content-length"]);
+  const text = bytes.toString("utf8");
+  expect(text.trim().split("\r\n")).toHaveLength(3);
+  expect(text).toContain("'=Massenlauf-Zwei");
+  expect(text).toMatch(/;\d\d,\d\d;/);
+
+  const s = await context.browser()?.newContext();
+  if (!s) throw new Error("kein Browser");
+  await meldeAn(s, await neueSachbearbeitung(arbeitgeber));
+  expect((await s.request.get(weg)).status(), "nur die Sachbearbeitung der Kasse").toBe(404);
+  await s.close();
 });
