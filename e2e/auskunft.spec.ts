@@ -368,8 +368,7 @@ test("Die Kasse lässt eine ganze Organisation rechnen: Fortschritt, Tabelle, ei
     await neuePerson(arbeitgeber, { name, geburtsdatum: "1960-05-17", scheiben });
   await meldeAn(context, await neuesKassenkonto());
   const seite = `/kasse/versorgungsauskunft/${arbeitgeber.mitgliedId}`;
-  const sende = () =>
-    sendeFormular(context.request, seite, {}, { merkmal: 'name="organisation"' });
+  const sende = () => sendeFormular(context.request, seite, {}, { merkmal: 'name="organisation"' });
   await Promise.all([sende(), sende()]);
   await page.goto(seite);
   await expect(page.locator("[data-lauf]")).toHaveCount(1);
