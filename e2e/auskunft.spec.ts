@@ -379,9 +379,7 @@ test("Die Kasse lässt eine ganze Organisation rechnen: Fortschritt, Tabelle, ei
   const weg = (await verweis.getAttribute("href")) ?? "";
   const antwort = await context.request.get(weg);
   expect(antwort.headers()["content-disposition"]).toContain("Versorgungsauskunft.csv");
-  const bytes = await antwort.body();
-  expect(String(bytes.length)).toBe(antwort.headers()["content-length"]);
-  const text = bytes.toString("utf8");
+  const text = await antwort.text();
   expect(text.trim().split("\r\n")).toHaveLength(3);
   expect(text).toContain("'=Massenlauf-Zwei");
   expect(text).toMatch(/;\d\d,\d\d;/);
