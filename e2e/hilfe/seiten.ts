@@ -178,6 +178,11 @@ export const SEITEN: readonly Seite[] = [
     vorher: angemeldeterEntwurf,
     pfad: () => "/anspruchsberechtigte/anmelden/pruefen",
   },
+  {
+    ...fest("(portal)/anspruchsberechtigte/abweichung", "S"),
+    vorher: (context, b) =>
+      sendeFormular(context.request, person(b), {}, { merkmal: 'name="person"' }),
+  },
   fest("(portal)/meldungen", "S"),
   {
     ordner: "(portal)/meldungen/entwurf/[id]",
@@ -292,6 +297,19 @@ export const SEITEN: readonly Seite[] = [
     vorher: (context) => entwirfBrief(context, "/gruppenpostfach/Beamtenversorgung/schreiben"),
   },
   fest("(portal)/suche", "S"),
+  fest("(portal)/kasse/versorgungsauskunft", "K"),
+  {
+    ordner: "(portal)/kasse/versorgungsauskunft/[id]",
+    als: "K",
+    pfad: (b) => `/kasse/versorgungsauskunft/${b.arbeitgeber.mitgliedId}`,
+    vorher: (context, b) =>
+      sendeFormular(
+        context.request,
+        `/kasse/versorgungsauskunft/${b.arbeitgeber.mitgliedId}`,
+        {},
+        { merkmal: 'name="organisation"' },
+      ),
+  },
   fest("(portal)/kasse/postfach", "K"),
   {
     ordner: "(portal)/kasse/postfach/[id]",
@@ -396,6 +414,11 @@ export const WEGE: Readonly<
   "(portal)/verwaltung/protokoll/pdf": {
     methoden: ["GET"],
     pfad: () => "/verwaltung/protokoll/pdf",
+  },
+  "(portal)/kasse/versorgungsauskunft/[id]/[lauf]/csv": {
+    methoden: ["GET"],
+    pfad: (b) =>
+      `/kasse/versorgungsauskunft/${b.arbeitgeber.mitgliedId}/00000000-0000-4000-8000-000000000000/csv`,
   },
   "(portal)/kasse/protokoll/csv": { methoden: ["GET"], pfad: () => "/kasse/protokoll/csv" },
   "(portal)/kasse/protokoll/pdf": { methoden: ["GET"], pfad: () => "/kasse/protokoll/pdf" },

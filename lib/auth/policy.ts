@@ -100,6 +100,9 @@ export const POLICY = {
   "kassenpostfach:bearbeiten": { kasse, kasseAdministration: kasse },
   "eingang:lesen": { kasse },
   "eingang:entscheiden": { kasse },
+  // Lebensläufe aller Personen: nur die Sachbearbeitung der Kasse, nicht ihre Administration (security.md 3.2).
+  "massenlauf:lesen": { kasse },
+  "massenlauf:starten": { kasse },
   "statistik:lesen": { kasse, kasseAdministration: kasse },
   // Konten der Sachbearbeitung: die eigene Organisation, für die Kasse alle (security.md 3.2).
   "nutzer:verwalten": verwaltung,

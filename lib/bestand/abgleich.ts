@@ -10,10 +10,11 @@ const STAPEL = 500;
 
 type Zeile = typeof pm.$inferInsert;
 
-async function ladeLebenslaeufe(
+/** Gültige Zeitscheiben mehrerer Personen, ohne Ordnung; wer keine hat, fehlt. */
+export async function ladeLebenslaeufe(
   tx: Tx,
   kasseId: string,
-  personIds: string[],
+  personIds: readonly string[],
 ): Promise<Map<string, Zeitscheibe[]>> {
   const zeilen = await tx
     .select()
@@ -21,7 +22,7 @@ async function ladeLebenslaeufe(
     .where(
       and(
         eq(zeitscheibe.kasseId, kasseId),
-        inArray(zeitscheibe.personId, personIds),
+        inArray(zeitscheibe.personId, [...personIds]),
         isNull(zeitscheibe.ersetztAm),
       ),
     );

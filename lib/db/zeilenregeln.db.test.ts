@@ -80,6 +80,8 @@ const MATRIX: Record<string, { sieht: readonly Wer[]; legtAn: readonly Wer[] }> 
   abholung: { sieht: ["kasse"], legtAn: [] },
   stapel: { sieht: ["selbst"], legtAn: ["selbst"] },
   stapel_zeile: { sieht: ["selbst"], legtAn: ["selbst"] },
+  massenlauf: { sieht: ["kasse"], legtAn: ["kasse"] },
+  massenlauf_teil: { sieht: ["kasse"], legtAn: [] },
   outbox: { sieht: [], legtAn: JEDER },
   audit_ereignis: { sieht: [], legtAn: [] },
 };
@@ -163,6 +165,7 @@ beforeAll(async () => {
     nachrichtId: "",
     schluesselId: "",
     stapelId: "",
+    laufId: "",
     schriftwechselId: "",
     korbId: "",
     mitteilungId: "",
@@ -177,6 +180,7 @@ beforeAll(async () => {
     if (tabelle === "meldung") bezug.meldungId = neu?.id;
     if (tabelle === "nachricht") bezug.nachrichtId = neu?.id;
     if (tabelle === "schnittstellenschluessel") bezug.schluesselId = neu?.id;
+    if (tabelle === "massenlauf") bezug.laufId = neu?.id;
     if (tabelle === "stapel") bezug.stapelId = neu?.id;
     if (tabelle === "schriftwechsel") bezug.schriftwechselId = neu?.id;
     if (tabelle === "korb") bezug.korbId = neu?.id;

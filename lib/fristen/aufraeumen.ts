@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { pool } from "@/lib/db";
-import { ENTWURF_TAGE } from "./fristen";
+import { ENTWURF_TAGE, MASSENLAUF_TAGE } from "./fristen";
 
 /** Entfernt, was nicht mehr gebraucht wird (security.md 6.4); Entwürfe nach `ENTWURF_TAGE` ohne Änderung. */
 export async function raeumeAuf(): Promise<void> {
@@ -17,6 +17,9 @@ export async function raeumeAuf(): Promise<void> {
   );
   await db.execute(
     sql`delete from datei where num_nonnulls(entwurf_id, meldung_id, ereignis_id, nachricht_id, rundschreiben_id) = 0 and angelegt_am < now() - interval '1 day'`,
+  );
+  await db.execute(
+    sql`delete from massenlauf where angelegt_am < now() - make_interval(days => ${MASSENLAUF_TAGE})`,
   );
   await db.execute(sql`delete from einreichung where am < now() - interval '90 days'`);
   await db.execute(sql`delete from demo_mail where gesendet_am < now() - interval '1 day'`);

@@ -1,3 +1,3 @@
 export { raeumeAuf } from "./aufraeumen";
 export { erinnereAnEntwuerfe } from "./erinnern";
-export { ENTWURF_TAGE } from "./fristen";
+export { ENTWURF_TAGE, MASSENLAUF_TAGE } from "./fristen";

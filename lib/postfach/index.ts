@@ -63,4 +63,5 @@ export {
   teamFuer,
   themenFuer,
 } from "./themen";
+export { bereiteBriefVor } from "./vorbereiten";
 export type { Nachrichtenzeile, Postfach } from "./zeile";

@@ -12,6 +12,7 @@ export interface Bezug {
   nachrichtId: string;
   schluesselId: string;
   stapelId: string;
+  laufId: string;
   schriftwechselId: string;
   korbId: string;
   mitteilungId: string;
@@ -211,6 +212,20 @@ export const ZEILE: Record<string, (b: Bezug) => Record<string, unknown>> = {
     rohwerte: {},
     zustand: "FEHLER",
   }),
+  massenlauf: (b) => ({
+    ...organisation(b),
+    konto_id: b.konto.id,
+    rechtsprofil: "rlp",
+    stichtag: "2026-01-01",
+    stand: "FERTIG",
+    gesamt: 1,
+  }),
+  massenlauf_teil: (b) => ({
+    ...kasse(b),
+    lauf_id: b.laufId,
+    nr: randomInt(1, 1_000_000),
+    inhalt: "x",
+  }),
   outbox: (b) => ({ ...kasse(b), art: "mail", dedupe_key: KURZ() }),
   audit_ereignis: (b) => ({ ...kasse(b), am: new Date(), aktion: "x", ergebnis: "ok" }),
 };
@@ -226,6 +241,7 @@ export function gehoertZu(tabelle: string, b: Bezug): [string, string] {
   if (tabelle === "konto") return ["id", b.konto.id];
   if (tabelle === "person") return ["id", b.personId];
   if (tabelle === "zeitscheibe" || tabelle === "person_aenderung") return ["person_id", b.personId];
+  if (tabelle === "massenlauf_teil") return ["lauf_id", b.laufId];
   if (tabelle === "abholung") return ["meldung_id", b.meldungId];
   const zeile = ZEILE[tabelle]?.(b) ?? {};
   if ("konto_id" in zeile) return ["konto_id", b.konto.id];

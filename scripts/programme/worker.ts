@@ -7,6 +7,7 @@ import { erinnereAnEntwuerfe, raeumeAuf } from "@/lib/fristen";
 import { loescheAbgelaufene as loescheNachrichten } from "@/lib/loeschfristen";
 import { log } from "@/lib/log";
 import { smtpVersand } from "@/lib/mail";
+import { arbeiteMassenlaeufeAb } from "@/lib/massenlauf";
 import { stelleFaelligeZu, type Ziel } from "@/lib/outbox";
 import { pruefeRechteAb } from "@/lib/rechtelauf";
 import { heute } from "@/lib/uhr";
@@ -72,6 +73,7 @@ log.info("worker-bereit");
 
 let aufgeraeumt = 0;
 while (!endet) {
+  let offen = false;
   await versuche("outbox", async () => {
     const { fehler } = await stelleFaelligeZu(ziel);
     if (fehler) log.warnung("outbox-fehlversuche", { anzahl: fehler });
@@ -87,7 +89,10 @@ while (!endet) {
     aufgeraeumt = Date.now();
     await versuche("aufraeumen", raeumeAuf);
   }
-  if (!endet) await warte();
+  await versuche("massenlauf", async () => {
+    offen = await arbeiteMassenlaeufeAb();
+  });
+  if (!endet && !offen) await warte();
 }
 await unlisten();
 await smtp?.schliesse();

@@ -2,6 +2,7 @@ export * from "./auskunft";
 export * from "./betrieb";
 export * from "./kasse";
 export * from "./konto";
+export * from "./massenlauf";
 export * from "./meldung";
 export * from "./mitteilung";
 export * from "./person";
