@@ -241,6 +241,15 @@ export const SEITEN: readonly Seite[] = [
     vorher: (_context, b) =>
       sql`update konto set rechte_bestaetigt_am = now() - interval '190 days' where id = ${b.konten.S.id}`,
   },
+  fest("(portal)/verwaltung/schnittstelle", "X"),
+  {
+    ...fest("(portal)/verwaltung/schnittstelle/neu", "X"),
+    zustand: "mit Fehlern",
+    dann: (page) => page.getByRole("button", { name: "Schlüssel anlegen", exact: true }).click(),
+  },
+  fest("(portal)/kasse/schnittstelle", "A"),
+  fest("(portal)/kasse/schnittstelle/neu", "A"),
+  fest("(hilfe)/api/docs"),
   fest("(portal)/kasse/protokoll", "A"),
   { ...fest("(portal)/start", "A"), zustand: "Administration der Kasse" },
   fest("(portal)/kasse/organisationen", "A"),

@@ -41,6 +41,7 @@ export {
   GRUPPEN,
   type Gruppe,
   rechteDerKlasse,
+  SCHALTER_SCHNITTSTELLE,
   wirksameRechte,
 } from "./rechte";
 export { nichtGefunden, offeneRoute, route } from "./route";
@@ -50,7 +51,6 @@ export { aktuelleSitzung, pruefeSitzung, requireAkteur, sichererWeg } from "./si
 export { beendeAlleSitzungen } from "./sitzungen";
 export {
   pruefeSchluessel,
-  SCHALTER_SCHNITTSTELLE,
   type Schluesselpruefung,
   type Verfahren,
 } from "./verfahren";

@@ -17,7 +17,13 @@ export {
   legeSchluesselAn,
   listSchluessel,
   listVerantwortliche,
-  SCHLUESSELNAME,
   type Schluesselansicht,
+  type Schluesselstand,
+  verwaltetSchluessel,
   widerrufe,
 } from "./schluessel";
+export {
+  MELDESCHLUESSEL_ANLEGEN,
+  SCHLUESSEL_ANLEGEN,
+  VORSCHLAG_MONATE,
+} from "./schluessel-eingabe";
