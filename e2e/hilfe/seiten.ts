@@ -417,6 +417,26 @@ export const WEGE: Readonly<
     methoden: ["POST"],
     pfad: () => "/mitteilungen/00000000-0000-4000-8000-000000000000/schliessen",
   },
+  "api/v1/abholung": { methoden: ["GET"], pfad: () => "/api/v1/abholung" },
+  "api/v1/abholung/[id]/anlagen/[datei]": {
+    methoden: ["GET"],
+    pfad: (b) => `/api/v1/abholung/${b.meldung}/anlagen/${b.anhang}`,
+  },
+  "api/v1/abholung/[id]/quittung": {
+    methoden: ["POST"],
+    pfad: (b) => `/api/v1/abholung/${b.meldung}/quittung`,
+  },
+  "api/v1/meldungen": { methoden: ["GET"], pfad: () => "/api/v1/meldungen" },
+  "api/v1/meldungen/[kennung]": {
+    methoden: ["GET", "POST"],
+    pfad: (b) => `/api/v1/meldungen/${b.meldung}`,
+  },
+  "api/v1/meldungen/[kennung]/pruefen": {
+    methoden: ["POST"],
+    pfad: () => "/api/v1/meldungen/beurlaubung/pruefen",
+  },
+  "api/v1/openapi.json": { methoden: ["GET"], pfad: () => "/api/v1/openapi.json" },
+  "api/v1/personen/[persnr]": { methoden: ["GET"], pfad: () => "/api/v1/personen/4342" },
   "api/neuigkeiten": { methoden: ["GET"], pfad: () => "/api/neuigkeiten" },
   "api/sitzung": { methoden: ["GET", "POST"], pfad: () => "/api/sitzung" },
   "csp-report": { methoden: ["POST"], pfad: () => "/csp-report" },

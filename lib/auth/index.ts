@@ -23,6 +23,7 @@ export type { Ergebnis } from "./einmalig";
 export { alsObjekt } from "./formular";
 export { erreicht, GRENZEN, type Grenze, zaehle, zaehleViele } from "./grenzen";
 export { alsJsonInhalt, INHALT_BYTES, medientyp } from "./inhalt";
+export { ladeAkteur } from "./konto-akteur";
 export { beginneSitzung, meldeAb } from "./nextauth";
 export {
   ANMELDUNG_MINUTEN,
