@@ -183,6 +183,17 @@ export const SEITEN: readonly Seite[] = [
     als: "S",
     pfad: (b) => `/meldungen/entwurf/${b.entwurf}`,
   },
+  fest("(portal)/meldungen/stapel", "S"),
+  {
+    ...fest("(portal)/meldungen/stapel", "S"),
+    zustand: "mit Fehlern",
+    dann: (page) => page.getByRole("button", { name: "Hochladen und prüfen" }).click(),
+  },
+  {
+    ordner: "(portal)/meldungen/stapel/[id]",
+    als: "S",
+    pfad: (b) => `/meldungen/stapel/${b.stapel}`,
+  },
   fest("(portal)/kasse/statistik", "K"),
   { ordner: "(portal)/meldungen/[id]", als: "S", pfad: (b) => `/meldungen/${b.offene}` },
   {
@@ -377,6 +388,14 @@ export const WEGE: Readonly<
     pfad: (b) => `/meldungen/${b.meldung}/anhang/${b.anhang}`,
   },
   "(portal)/meldungen/[id]/pdf": { methoden: ["GET"], pfad: (b) => `/meldungen/${b.meldung}/pdf` },
+  "(portal)/meldungen/stapel/[id]/fehler": {
+    methoden: ["GET"],
+    pfad: (b) => `/meldungen/stapel/${b.stapel}/fehler`,
+  },
+  "(portal)/meldungen/stapel/vorlage/[formular]": {
+    methoden: ["GET"],
+    pfad: () => "/meldungen/stapel/vorlage/beurlaubung",
+  },
   "(portal)/postfach/[id]/anhang/[datei]": {
     methoden: ["GET"],
     pfad: (b) => `/postfach/${b.nachricht}/anhang/${b.anhang}`,

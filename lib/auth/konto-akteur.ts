@@ -25,12 +25,9 @@ interface Zeile extends Record<string, unknown> {
  * sie jetzt hat. `null`, wenn sie keinen aktiven Zugang mehr hat.
  * @param auftrag steht anstelle der Sitzung in der Prüfspur
  */
-export async function ladeAkteur(
-  tx: Tx,
-  kontoId: string,
-  auftrag: string,
-): Promise<Akteur | null> {
-  const [z] = await tx.execute<Zeile>(sql`select k.kasse_id, k.mitglied_id, k.klasse, k.kasse_rolle, k.kennung,
+export async function ladeAkteur(tx: Tx, kontoId: string, auftrag: string): Promise<Akteur | null> {
+  const [z] =
+    await tx.execute<Zeile>(sql`select k.kasse_id, k.mitglied_id, k.klasse, k.kasse_rolle, k.kennung,
       k.vorname, k.name, k.email, k.rechte, k.gruppen, coalesce(m.abgeschaltet, '{}') as abgeschaltet,
       kasse.name as kasse_name, m.name as mitglied_name
     from konto k join kasse on kasse.id = k.kasse_id

@@ -33,7 +33,9 @@ export async function ladeMeldefall(
   }
   const text = HINDERNIS_TEXT[hindernis];
   const regel = hindernis === "status" ? "C1" : "PERSON";
-  throw new Problem("angaben-ungueltig", text, [{ schwere: "fehler", regel, feld: "persnr", text }]);
+  throw new Problem("angaben-ungueltig", text, [
+    { schwere: "fehler", regel, feld: "persnr", text },
+  ]);
 }
 
 type Handlung = Schnittstellenhandlung<Meldeeingabe, Formularfall>;

@@ -21,7 +21,7 @@ export const RAEUME = {
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],
     ...["bestand", "demo", "schreiben", "aufgaben", "fristen", "nutzer"],
     ...["kassenpostfach", "mitteilungen"],
-    ...["auskunft", "suche", "loeschfristen", "rechtelauf", "schnittstelle"],
+    ...["auskunft", "suche", "loeschfristen", "rechtelauf", "schnittstelle", "stapel"],
   ],
 } as const;
 
@@ -44,6 +44,7 @@ export const OHNE_MANDANT = new Set([
   "lib/auskunft/loeschen.ts",
   "lib/organisationen/kassen.ts",
   "lib/rechtelauf/index.ts",
+  "lib/stapel/lauf.ts",
   "app/readyz/route.ts",
 ]);
 

@@ -9,6 +9,7 @@ import { log } from "@/lib/log";
 import { smtpVersand } from "@/lib/mail";
 import { stelleFaelligeZu, type Ziel } from "@/lib/outbox";
 import { pruefeRechteAb } from "@/lib/rechtelauf";
+import { arbeiteStapelAb } from "@/lib/stapel";
 import { heute } from "@/lib/uhr";
 
 /** So oft wird auch ohne Weckruf nachgesehen. */
@@ -19,17 +20,24 @@ const smtp = env().DEMO ? null : smtpVersand(noetig("SMTP_URL"), noetig("MAIL_FR
 const ziel: Ziel = smtp ? { art: "versand", versand: smtp } : { art: "demo" };
 
 let endet = false;
-let wecken: (() => void) | null = null;
 
 /** Wartet auf den Takt oder einen Weckruf. */
-const warte = () =>
-  new Promise<void>((weiter) => {
-    const uhr = setTimeout(weiter, TAKT_MS);
-    wecken = () => {
-      clearTimeout(uhr);
-      weiter();
-    };
-  });
+class Wecker {
+  private weiter: (() => void) | null = null;
+  readonly wecke = () => this.weiter?.();
+
+  warte(): Promise<void> {
+    return new Promise((fertig) => {
+      const uhr = setTimeout(fertig, TAKT_MS);
+      this.weiter = () => {
+        clearTimeout(uhr);
+        fertig();
+      };
+    });
+  }
+}
+const takt = new Wecker();
+const stapelTakt = new Wecker();
 
 /** Eine Aufgabe, deren Scheitern die anderen nicht aufhält. */
 async function versuche(name: string, arbeit: () => Promise<unknown>): Promise<void> {
@@ -57,18 +65,25 @@ async function taeglich(aufgabe: string, arbeit: (tag: string) => Promise<unknow
   }
 }
 
-const { unlisten } = await pool().sql.listen(
-  "outbox",
-  () => wecken?.(),
-  () => wecken?.(),
-);
+/** Tabellen laufen neben den übrigen Aufgaben: Zehntausend Zeilen sollen keine E-Mail aufhalten. */
+async function laufeStapel(): Promise<void> {
+  while (!endet) {
+    await versuche("stapel", () => arbeiteStapelAb(() => endet));
+    if (!endet) await stapelTakt.warte();
+  }
+}
+
+const { unlisten } = await pool().sql.listen("outbox", takt.wecke, takt.wecke);
+const stapelRuf = await pool().sql.listen("stapel", stapelTakt.wecke, stapelTakt.wecke);
 for (const signal of ["SIGTERM", "SIGINT"]) {
   process.on(signal, () => {
     endet = true;
-    wecken?.();
+    takt.wecke();
+    stapelTakt.wecke();
   });
 }
 log.info("worker-bereit");
+const stapelLauf = laufeStapel();
 
 let aufgeraeumt = 0;
 while (!endet) {
@@ -87,9 +102,11 @@ while (!endet) {
     aufgeraeumt = Date.now();
     await versuche("aufraeumen", raeumeAuf);
   }
-  if (!endet) await warte();
+  if (!endet) await takt.warte();
 }
+await stapelLauf;
 await unlisten();
+await stapelRuf.unlisten();
 await smtp?.schliesse();
 await schliessePool();
 process.exit(0);

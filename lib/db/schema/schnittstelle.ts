@@ -131,6 +131,8 @@ export const stapel = pgTable(
     formular: text("formular").notNull(),
     formularVersion: integer("formular_version").notNull(),
     dateiname: text("dateiname").notNull(),
+    /** SHA-256 der Datei in Hex; dieselbe wird nicht zweimal gesendet. */
+    dateihash: text("dateihash").notNull().default(""),
     angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
     /** Wann die letzte Zeile geprüft war. */
     geprueftAm: zeit("geprueft_am"),
@@ -173,7 +175,7 @@ export const stapelZeile = pgTable(
     persnr: text("persnr").notNull(),
     personId: uuid("person_id"),
     rohwerte: jsonb("rohwerte").$type<Record<string, string>>().notNull(),
-    /** Stand des Lebenslaufs beim Prüfen (Regel C9). */
+    /** Stand des Lebenslaufs beim Prüfen (Regel C9); -1, bis die Prüfung ihn festhält. */
     lebenslaufVersion: integer("lebenslauf_version").notNull().default(0),
     zustand: text("zustand").$type<Zeilenzustand>().notNull(),
     befunde: jsonb("befunde").$type<Befund[]>().notNull().default([]),
