@@ -20,8 +20,8 @@ export function Entscheidung({ s, hinweise }: EntscheidungProps) {
     <section aria-labelledby="entscheidung">
       <h2 id="entscheidung">Ergebnis der Prüfung</h2>
       <p role="status">
-        {ZAHL.format(sendbar)} von {ZAHL.format(s.gesamt)} Zeilen sind fehlerfrei,{" "}
-        {ZAHL.format(fehlerhaft)} haben Fehler. Gesendet ist noch nichts.
+        {ZAHL.format(sendbar)} von {ZAHL.format(s.gesamt)} Zeilen sind fehlerfrei. Zeilen mit
+        Fehlern: {ZAHL.format(fehlerhaft)}. Gesendet ist noch nichts.
       </p>
       {hinweise.length > 0 && (
         <Hinweis art="warnung" titel="Hinweise">

@@ -59,7 +59,7 @@ export default async function HochgeladeneTabelle({ params, searchParams }: Seit
         <Hinweis
           art={s.zahlen.ABGELEHNT > 0 ? "warnung" : "erfolg"}
           rolle="status"
-          titel={`${ZAHL.format(gesendet)} Meldungen gesendet, ${ZAHL.format(s.zahlen.ABGELEHNT)} beim Senden abgelehnt.`}
+          titel={`Gesendete Meldungen: ${ZAHL.format(gesendet)}. Beim Senden abgelehnt: ${ZAHL.format(s.zahlen.ABGELEHNT)}.`}
         />
       )}
       {gesendet > 0 && fehler > 0 && (
