@@ -1,5 +1,6 @@
 import type { Navigationseintrag, Navigationsziel } from "@/components/layout/typen";
 import { type Akteur, darf, GRUPPEN, type Gruppe } from "@/lib/auth";
+import { verwaltetSchluessel } from "@/lib/schnittstelle";
 
 /** Adresse eines Gruppenpostfachs; „Mitglieder/Recht“ und Umlaute werden maskiert. */
 export const gruppenHref = (gruppe: string) => `/gruppenpostfach/${encodeURIComponent(gruppe)}`;
@@ -51,6 +52,11 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
     eintraege.push({ titel: "Statistik", href: "/kasse/statistik" });
   if (darf(akteur, "loeschfrist:aendern"))
     eintraege.push({ titel: "Löschfristen", href: "/kasse/loeschfristen" });
+  if (verwaltetSchluessel(akteur))
+    eintraege.push({
+      titel: "Schnittstelle",
+      href: akteur.klasse === "K" ? "/kasse/schnittstelle" : "/verwaltung/schnittstelle",
+    });
   return eintraege;
 }
 

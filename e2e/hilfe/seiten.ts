@@ -189,6 +189,17 @@ export const SEITEN: readonly Seite[] = [
     als: "S",
     pfad: (b) => `/meldungen/entwurf/${b.entwurf}`,
   },
+  fest("(portal)/meldungen/stapel", "S"),
+  {
+    ...fest("(portal)/meldungen/stapel", "S"),
+    zustand: "mit Fehlern",
+    dann: (page) => page.getByRole("button", { name: "Hochladen und prüfen" }).click(),
+  },
+  {
+    ordner: "(portal)/meldungen/stapel/[id]",
+    als: "S",
+    pfad: (b) => `/meldungen/stapel/${b.stapel}`,
+  },
   fest("(portal)/kasse/statistik", "K"),
   { ordner: "(portal)/meldungen/[id]", als: "S", pfad: (b) => `/meldungen/${b.offene}` },
   {
@@ -247,6 +258,15 @@ export const SEITEN: readonly Seite[] = [
     vorher: (_context, b) =>
       sql`update konto set rechte_bestaetigt_am = now() - interval '190 days' where id = ${b.konten.S.id}`,
   },
+  fest("(portal)/verwaltung/schnittstelle", "X"),
+  {
+    ...fest("(portal)/verwaltung/schnittstelle/neu", "X"),
+    zustand: "mit Fehlern",
+    dann: (page) => page.getByRole("button", { name: "Schlüssel anlegen", exact: true }).click(),
+  },
+  fest("(portal)/kasse/schnittstelle", "A"),
+  fest("(portal)/kasse/schnittstelle/neu", "A"),
+  fest("(hilfe)/api/docs"),
   fest("(portal)/kasse/protokoll", "A"),
   { ...fest("(portal)/start", "A"), zustand: "Administration der Kasse" },
   fest("(portal)/kasse/organisationen", "A"),
@@ -387,6 +407,14 @@ export const WEGE: Readonly<
     pfad: (b) => `/meldungen/${b.meldung}/anhang/${b.anhang}`,
   },
   "(portal)/meldungen/[id]/pdf": { methoden: ["GET"], pfad: (b) => `/meldungen/${b.meldung}/pdf` },
+  "(portal)/meldungen/stapel/[id]/fehler": {
+    methoden: ["GET"],
+    pfad: (b) => `/meldungen/stapel/${b.stapel}/fehler`,
+  },
+  "(portal)/meldungen/stapel/vorlage/[formular]": {
+    methoden: ["GET"],
+    pfad: () => "/meldungen/stapel/vorlage/beurlaubung",
+  },
   "(portal)/postfach/[id]/anhang/[datei]": {
     methoden: ["GET"],
     pfad: (b) => `/postfach/${b.nachricht}/anhang/${b.anhang}`,
@@ -436,6 +464,26 @@ export const WEGE: Readonly<
     methoden: ["POST"],
     pfad: () => "/mitteilungen/00000000-0000-4000-8000-000000000000/schliessen",
   },
+  "api/v1/abholung": { methoden: ["GET"], pfad: () => "/api/v1/abholung" },
+  "api/v1/abholung/[id]/anlagen/[datei]": {
+    methoden: ["GET"],
+    pfad: (b) => `/api/v1/abholung/${b.meldung}/anlagen/${b.anhang}`,
+  },
+  "api/v1/abholung/[id]/quittung": {
+    methoden: ["POST"],
+    pfad: (b) => `/api/v1/abholung/${b.meldung}/quittung`,
+  },
+  "api/v1/meldungen": { methoden: ["GET"], pfad: () => "/api/v1/meldungen" },
+  "api/v1/meldungen/[kennung]": {
+    methoden: ["GET", "POST"],
+    pfad: (b) => `/api/v1/meldungen/${b.meldung}`,
+  },
+  "api/v1/meldungen/[kennung]/pruefen": {
+    methoden: ["POST"],
+    pfad: () => "/api/v1/meldungen/beurlaubung/pruefen",
+  },
+  "api/v1/openapi.json": { methoden: ["GET"], pfad: () => "/api/v1/openapi.json" },
+  "api/v1/personen/[persnr]": { methoden: ["GET"], pfad: () => "/api/v1/personen/4342" },
   "api/neuigkeiten": { methoden: ["GET"], pfad: () => "/api/neuigkeiten" },
   "api/sitzung": { methoden: ["GET", "POST"], pfad: () => "/api/sitzung" },
   "csp-report": { methoden: ["POST"], pfad: () => "/csp-report" },

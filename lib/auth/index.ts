@@ -23,6 +23,7 @@ export type { Ergebnis } from "./einmalig";
 export { alsObjekt } from "./formular";
 export { erreicht, GRENZEN, type Grenze, zaehle, zaehleViele } from "./grenzen";
 export { alsJsonInhalt, INHALT_BYTES, medientyp } from "./inhalt";
+export { ladeAkteur } from "./konto-akteur";
 export { beginneSitzung, meldeAb } from "./nextauth";
 export {
   ANMELDUNG_MINUTEN,
@@ -41,6 +42,7 @@ export {
   GRUPPEN,
   type Gruppe,
   rechteDerKlasse,
+  SCHALTER_SCHNITTSTELLE,
   wirksameRechte,
 } from "./rechte";
 export { nichtGefunden, offeneRoute, route } from "./route";
@@ -50,7 +52,6 @@ export { aktuelleSitzung, pruefeSitzung, requireAkteur, sichererWeg } from "./si
 export { beendeAlleSitzungen } from "./sitzungen";
 export {
   pruefeSchluessel,
-  SCHALTER_SCHNITTSTELLE,
   type Schluesselpruefung,
   type Verfahren,
 } from "./verfahren";

@@ -44,6 +44,8 @@ interface Bauplan<E, O extends Objekt> {
 const UNBEKANNT =
   "Senden Sie den Schlüssel als Authorization: Bearer <Schlüssel>. Dieser fehlt, ist unbekannt oder widerrufen.";
 const WIRKUNGSLOS = {
+  abgelaufen:
+    "Dieser Schlüssel ist abgelaufen. Die Administration kann im Portal einen neuen anlegen.",
   konto:
     "Die Person, die für diesen Schlüssel verantwortlich ist, hat keinen aktiven Zugang mehr. Die Administration Ihrer Organisation kann einen neuen Schlüssel anlegen.",
   abgeschaltet: "Die Kasse hat die Schnittstelle für Ihre Organisation abgeschaltet.",

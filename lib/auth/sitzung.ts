@@ -54,24 +54,17 @@ export async function pruefeSitzung(bewegt: boolean): Promise<Sitzungszustand> {
   );
   if (!zeile) return { art: "keine" };
   if (zeile.zustand !== "gueltig") return { art: zeile.zustand };
-  const { rechte, gruppen, formulareAus } = rechteDerKlasse(
-    zeile.klasse,
-    zeile.rechte,
-    zeile.gruppen,
-    zeile.abgeschaltet,
-  );
+  const wirksam = rechteDerKlasse(zeile.klasse, zeile.rechte, zeile.gruppen, zeile.abgeschaltet);
   return {
     art: "gueltig",
     restSekunden: zeile.rest,
     akteur: {
+      ...wirksam,
       kasseId: zeile.kasse_id,
       kontoId: zeile.konto_id,
       mitgliedId: zeile.mitglied_id,
       klasse: zeile.klasse,
       rolle: rolleVon(zeile.klasse, zeile.kasse_rolle),
-      rechte,
-      gruppen,
-      formulareAus,
       kennung: zeile.kennung,
       vorname: zeile.vorname,
       name: zeile.name,

@@ -3,10 +3,7 @@ import { sql } from "drizzle-orm";
 import { type Schluesselzweck, withSchluessel } from "@/lib/db";
 import { sha256 } from "@/lib/sicherheit";
 import type { Akteur } from "./akteur";
-import { wirksameRechte } from "./rechte";
-
-/** Schalter der Kasse, mit dem sie einer Organisation die Schnittstelle abschaltet (ergaenzungen.md 3). */
-export const SCHALTER_SCHNITTSTELLE = "SCHNITTSTELLE";
+import { SCHALTER_SCHNITTSTELLE, wirksameRechte } from "./rechte";
 
 /** Ein fremdes Verfahren, das sich mit einem Schlüssel ausgewiesen hat. */
 export interface Verfahren {
@@ -16,10 +13,10 @@ export interface Verfahren {
   praefix: string;
 }
 
-/** Ergebnis der Prüfung eines Schlüssels. `konto` und `abgeschaltet`: er stimmt, wirkt aber nicht. */
+/** Ergebnis der Prüfung eines Schlüssels. Außer bei `unbekannt` stimmt er, wirkt aber nicht. */
 export type Schluesselpruefung =
   | { art: "gueltig"; verfahren: Verfahren }
-  | { art: "unbekannt" | "konto" | "abgeschaltet" };
+  | { art: "unbekannt" | "abgelaufen" | "konto" | "abgeschaltet" };
 
 interface Zeile extends Record<string, unknown> {
   schluessel_id: string;
@@ -41,6 +38,7 @@ interface Zeile extends Record<string, unknown> {
   kasse_name: string;
   mitglied_name: string | null;
   anzeige: string | null;
+  abgelaufen: boolean;
 }
 
 /** Vor- und Nachname des Verfahrens: In Meldung und Verlauf steht, dass kein Mensch es war. */
@@ -48,20 +46,14 @@ const VORNAME = "Schnittstelle";
 
 function alsAkteur(z: Zeile): Akteur {
   const melden = z.zweck === "MELDEN";
-  const { rechte, gruppen, formulareAus } = wirksameRechte(
-    melden ? z.rechte : [],
-    melden ? z.gruppen : [],
-    z.abgeschaltet,
-  );
+  const wirksam = wirksameRechte(melden ? z.rechte : [], melden ? z.gruppen : [], z.abgeschaltet);
   return {
+    ...wirksam,
     kasseId: z.kasse_id,
     kontoId: z.konto_id,
     mitgliedId: z.mitglied_id,
     klasse: z.klasse,
     rolle: melden ? "personalverfahren" : "kassenverfahren",
-    rechte,
-    gruppen,
-    formulareAus,
     kennung: z.kennung,
     vorname: VORNAME,
     name: `${z.schluessel_name} (${z.vorname} ${z.name})`,
@@ -85,6 +77,7 @@ export async function pruefeSchluessel(geheimnis: string): Promise<Schluesselpru
     ...(await tx.execute<Zeile>(sql`select * from schluessel_pruefen(${hash})`)),
   ]);
   if (!zeile) return { art: "unbekannt" };
+  if (zeile.abgelaufen) return { art: "abgelaufen" };
   if (zeile.abgeschaltet.includes(SCHALTER_SCHNITTSTELLE)) return { art: "abgeschaltet" };
   if (zeile.zweck === "MELDEN" && zeile.konto_status !== "AKTIV") return { art: "konto" };
   const { schluessel_id: schluesselId, praefix } = zeile;

@@ -16,8 +16,8 @@ export {
   schreibeTabelle,
   type Tabellenkopf,
   type Tabellenzeile,
-  vorlage,
 } from "./austausch/tabelle";
+export { ANMERKUNG, vorlage } from "./austausch/vorlage";
 export { auswahl, istPflicht, istSichtbar } from "./bedingung";
 export { defineForm, type WerteVon } from "./definiere";
 export { eintragEntfernen, eintragHinzufuegen } from "./eintraege";

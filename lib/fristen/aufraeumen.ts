@@ -2,6 +2,9 @@ import { sql } from "drizzle-orm";
 import { pool } from "@/lib/db";
 import { ENTWURF_TAGE, MASSENLAUF_TAGE } from "./fristen";
 
+/** So lange bleiben beantwortete Anfragen der Schnittstelle und hochgeladene Tabellen; die Meldungen bleiben. */
+const SAMMEL_TAGE = 30;
+
 /** Entfernt, was nicht mehr gebraucht wird (security.md 6.4); Entwürfe nach `ENTWURF_TAGE` ohne Änderung. */
 export async function raeumeAuf(): Promise<void> {
   const { db } = pool();
@@ -22,6 +25,11 @@ export async function raeumeAuf(): Promise<void> {
     sql`delete from massenlauf where angelegt_am < now() - make_interval(days => ${MASSENLAUF_TAGE})`,
   );
   await db.execute(sql`delete from einreichung where am < now() - interval '90 days'`);
+  await db.execute(
+    sql`delete from schnittstellenanfrage where am < now() - make_interval(days => ${SAMMEL_TAGE})`,
+  );
+  await db.execute(sql`delete from stapel where angelegt_am < now() - make_interval(days => ${SAMMEL_TAGE})
+    and (gesendet_am is null or fertig_am is not null)`);
   await db.execute(sql`delete from demo_mail where gesendet_am < now() - interval '1 day'`);
   await db.execute(
     sql`delete from outbox where coalesce(erledigt_am, aufgegeben_am) < now() - interval '30 days'`,

@@ -91,6 +91,6 @@ export async function beginneLauf(
     .onConflictDoNothing()
     .returning({ id: massenlauf.id });
   // Weckt den Worker; sonst sähe er beim nächsten Takt nach.
-  if (neu) await tx.execute(sql`select pg_notify('outbox', '')`);
+  if (neu) await tx.execute(sql`select pg_notify('laeufe', '')`);
   return neu?.id ?? null;
 }

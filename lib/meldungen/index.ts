@@ -12,6 +12,7 @@ export {
 export { beantworteRueckfrage } from "./antworten";
 export { bearbeiteFormular, befunde, fehlerJeFeld } from "./bearbeiten";
 export { type Direktsendung, pruefeDirekt, sendeDirekt } from "./direkt";
+export { type Direkthindernis, HINDERNIS_TEXT, ladeDirektfall } from "./direktfall";
 export { lehneAb, nimmInBearbeitung, stelleRueckfrage } from "./entscheiden";
 export {
   type EntwurfZeile,

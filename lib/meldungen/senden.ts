@@ -142,6 +142,8 @@ export interface Sendung {
   werte: Werte;
   hinweise: Befund[];
   anlagen: readonly { name: string }[];
+  /** Anlass mehrerer Meldungen; zu ihm gehen E-Mails nur gesammelt. */
+  anlass?: string;
 }
 
 /** Schreibt Meldung, Verlauf, Quittung, Prüfspur und E-Mail; die Anhänge hängt der Aufrufer an. */
@@ -200,8 +202,9 @@ export async function schreibeMeldung(
       portalname: env().PORTAL_NAME,
     }),
   });
-  if (gruppe) await meldeDerGruppe(h, { kasseId, mitgliedId }, nachrichtId);
-  await meldeDerKasse(h, `meldung:${meldungId}`);
+  const gesammelt = g.anlass !== undefined;
+  if (gruppe) await meldeDerGruppe(h, { kasseId, mitgliedId }, nachrichtId, gesammelt);
+  await meldeDerKasse(h, g.anlass ?? `meldung:${meldungId}`);
   h.audit({
     aktion: "meldung.senden",
     objektArt: "meldung",

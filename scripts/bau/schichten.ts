@@ -22,7 +22,7 @@ export const RAEUME = {
     ...["bestand", "demo", "schreiben", "aufgaben", "fristen", "nutzer"],
     ...["kassenpostfach", "mitteilungen", "handbuch"],
     ...["auskunft", "suche", "loeschfristen", "rechtelauf", "schnittstelle"],
-    ...["massenlauf"],
+    ...["massenlauf", "stapel"],
   ],
 } as const;
 
@@ -46,6 +46,7 @@ export const OHNE_MANDANT = new Set([
   "lib/auskunft/loeschen.ts",
   "lib/organisationen/kassen.ts",
   "lib/rechtelauf/index.ts",
+  "lib/stapel/lauf.ts",
   "app/readyz/route.ts",
 ]);
 

@@ -10,6 +10,7 @@ import { smtpVersand } from "@/lib/mail";
 import { arbeiteMassenlaeufeAb } from "@/lib/massenlauf";
 import { stelleFaelligeZu, type Ziel } from "@/lib/outbox";
 import { pruefeRechteAb } from "@/lib/rechtelauf";
+import { arbeiteStapelAb } from "@/lib/stapel";
 import { heute } from "@/lib/uhr";
 
 /** So oft wird auch ohne Weckruf nachgesehen. */
@@ -20,17 +21,24 @@ const smtp = env().DEMO ? null : smtpVersand(noetig("SMTP_URL"), noetig("MAIL_FR
 const ziel: Ziel = smtp ? { art: "versand", versand: smtp } : { art: "demo" };
 
 let endet = false;
-let wecken: (() => void) | null = null;
 
 /** Wartet auf den Takt oder einen Weckruf. */
-const warte = () =>
-  new Promise<void>((weiter) => {
-    const uhr = setTimeout(weiter, TAKT_MS);
-    wecken = () => {
-      clearTimeout(uhr);
-      weiter();
-    };
-  });
+class Wecker {
+  private weiter: (() => void) | null = null;
+  readonly wecke = () => this.weiter?.();
+
+  warte(): Promise<void> {
+    return new Promise((fertig) => {
+      const uhr = setTimeout(fertig, TAKT_MS);
+      this.weiter = () => {
+        clearTimeout(uhr);
+        fertig();
+      };
+    });
+  }
+}
+const takt = new Wecker();
+const langerTakt = new Wecker();
 
 /** Eine Aufgabe, deren Scheitern die anderen nicht aufhält. */
 async function versuche(name: string, arbeit: () => Promise<unknown>): Promise<void> {
@@ -58,22 +66,32 @@ async function taeglich(aufgabe: string, arbeit: (tag: string) => Promise<unknow
   }
 }
 
-const { unlisten } = await pool().sql.listen(
-  "outbox",
-  () => wecken?.(),
-  () => wecken?.(),
-);
+/** Lange Läufe neben den übrigen Aufgaben: Zehntausend Zeilen sollen keine E-Mail aufhalten. */
+async function arbeiteLangeLaeufe(): Promise<void> {
+  while (!endet) {
+    let offen = false;
+    await versuche("massenlauf", async () => {
+      offen = await arbeiteMassenlaeufeAb();
+    });
+    await versuche("stapel", () => arbeiteStapelAb(() => endet));
+    if (!endet && !offen) await langerTakt.warte();
+  }
+}
+
+const { unlisten } = await pool().sql.listen("outbox", takt.wecke, takt.wecke);
+const laeufeRuf = await pool().sql.listen("laeufe", langerTakt.wecke, langerTakt.wecke);
 for (const signal of ["SIGTERM", "SIGINT"]) {
   process.on(signal, () => {
     endet = true;
-    wecken?.();
+    takt.wecke();
+    langerTakt.wecke();
   });
 }
 log.info("worker-bereit");
+const langeLaeufe = arbeiteLangeLaeufe();
 
 let aufgeraeumt = 0;
 while (!endet) {
-  let offen = false;
   await versuche("outbox", async () => {
     const { fehler } = await stelleFaelligeZu(ziel);
     if (fehler) log.warnung("outbox-fehlversuche", { anzahl: fehler });
@@ -89,12 +107,11 @@ while (!endet) {
     aufgeraeumt = Date.now();
     await versuche("aufraeumen", raeumeAuf);
   }
-  await versuche("massenlauf", async () => {
-    offen = await arbeiteMassenlaeufeAb();
-  });
-  if (!endet && !offen) await warte();
+  if (!endet) await takt.warte();
 }
+await langeLaeufe;
 await unlisten();
+await laeufeRuf.unlisten();
 await smtp?.schliesse();
 await schliessePool();
 process.exit(0);

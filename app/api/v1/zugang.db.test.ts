@@ -72,6 +72,20 @@ describe("Zugang", () => {
     ).rejects.toThrow("widerrufen");
   });
 
+  it("ein Schlüssel gilt bis zum Ende seines letzten Tages", async () => {
+    const { geheimnis, id } = await legeSchluessel(b.sachbearbeitung);
+    const bis = (tag: string) =>
+      eigner()`update schnittstellenschluessel set gueltig_bis = ${tag} where id = ${id}`;
+    await bis(heute());
+    expect((await sende(umschlag(person), { geheimnis })).status).toBe(201);
+    await bis(plusTage(heute(), -1));
+    const vorbei = await sende(umschlag(person), { geheimnis });
+    expect([vorbei.status, vorbei.koerper.detail]).toEqual([
+      403,
+      expect.stringContaining("abgelaufen"),
+    ]);
+  });
+
   it("jeder Zweck hat nur seine Wege", async () => {
     const geheimnis = abholen;
     expect((await sende(umschlag(person), { geheimnis })).status).toBe(403);
