@@ -324,6 +324,11 @@ export const SEITEN: readonly Seite[] = [
     pfad: (b) => `/kasse/eingang/${b.offene}`,
     dann: (page) => page.locator("summary", { hasText: "Ablehnen" }).click(),
   },
+  {
+    ordner: "(portal)/kasse/eingang/[id]/korrigieren",
+    als: "K",
+    pfad: (b) => `/kasse/eingang/${b.offene}/korrigieren`,
+  },
   { ordner: "", zustand: "gibt es nicht", pfad: () => "/gibt-es-nicht", status: 404 },
 ];
 

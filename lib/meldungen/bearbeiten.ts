@@ -108,7 +108,7 @@ export async function bearbeiteFormular(
 }
 
 /** „Eintrag hinzufügen“ und „entfernen“ in Feldgruppen. */
-function wendeAbsichtAn(form: Formular, rohwerte: Rohwerte, absicht: string): Rohwerte {
+export function wendeAbsichtAn(form: Formular, rohwerte: Rohwerte, absicht: string): Rohwerte {
   const hinzu = /^eintrag-hinzufuegen:(\w+)$/.exec(absicht)?.[1];
   if (hinzu) return eintragHinzufuegen(form, rohwerte, hinzu);
   const weg = /^eintrag-entfernen:(\w+)\.(\d+)$/.exec(absicht);

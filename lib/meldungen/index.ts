@@ -9,10 +9,10 @@ export {
   sichereEntwurf,
   verwerfeEntwurf,
 } from "@/lib/entwurf";
-export { beantworteRueckfrage } from "./antworten";
+export { antwortschluessel, beantworteRueckfrage } from "./antworten";
 export { bearbeiteFormular, befunde, fehlerJeFeld } from "./bearbeiten";
 export { type Direktsendung, pruefeDirekt, sendeDirekt } from "./direkt";
-export { lehneAb, nimmInBearbeitung, stelleRueckfrage } from "./entscheiden";
+export { lehneAb, nimmInBearbeitung } from "./entscheiden";
 export {
   type EntwurfZeile,
   ladeEigenenEntwurf,
@@ -29,6 +29,7 @@ export {
   passtZurPerson,
 } from "./fall";
 export { ladeKontext, listOffeneMeldungen } from "./kontext";
+export { bearbeiteKorrektur, istWirksam, type Korrektur, ladeKorrektur } from "./korrektur";
 export {
   darfAntworten,
   imBlick,
@@ -43,10 +44,14 @@ export {
   type Standfilter,
   zaehleEingang,
 } from "./lesen";
+export { ladeNachpruefung, type Nachpruefung, pruefeNach } from "./nachpruefung";
+export { type Rueckfrage, stelleRueckfrage } from "./rueckfrage";
 export { type GepruefterEntwurf, pruefeEntwurf, schonGesendet, sendeMeldung } from "./senden";
 export { type Formularzahlen, type Meldungsstatistik, zaehleMeldungen } from "./statistik";
 export { istOffen, SCHRITT_TEXT, STATUS_TEXT } from "./status";
+export { EINGANGSWEGE, nenneStellvertretung, type Stellvertretung } from "./stellvertretung";
 export { type Uebernahme, uebernimmMeldung } from "./uebernehmen";
+export { type Feldtext, offeneFragen } from "./verlauf";
 export { berechneWirkung, NEUE_PERSON, type Vorschau } from "./wirkung";
 export type { Bekannte } from "./zuordnung";
 export { zieheZurueck } from "./zurueckziehen";
