@@ -41,6 +41,7 @@ const SOLL: Record<Recht, [Stufe, Stufe, Stufe, Stufe, Gewaehrung?]> = {
   "kassenpostfach:bearbeiten": ["–", "–", "kasse", "kasse"],
   "eingang:lesen": ["–", "–", "kasse", "–"],
   "eingang:entscheiden": ["–", "–", "kasse", "–"],
+  "meldung:stellvertretend": ["–", "–", "kasse", "–"],
   "statistik:lesen": ["–", "–", "kasse", "kasse"],
   "nutzer:verwalten": ["–", "organisation", "–", "kasse"],
   "gruppen:verwalten": ["–", "organisation", "–", "kasse"],

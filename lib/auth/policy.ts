@@ -100,6 +100,8 @@ export const POLICY = {
   "kassenpostfach:bearbeiten": { kasse, kasseAdministration: kasse },
   "eingang:lesen": { kasse },
   "eingang:entscheiden": { kasse },
+  // Meldungen, die auf Papier oder am Telefon kamen, für eine Organisation eingeben.
+  "meldung:stellvertretend": { kasse },
   "statistik:lesen": { kasse, kasseAdministration: kasse },
   // Konten der Sachbearbeitung: die eigene Organisation, für die Kasse alle (security.md 3.2).
   "nutzer:verwalten": verwaltung,

@@ -10,7 +10,7 @@ export {
   verwerfeEntwurf,
 } from "@/lib/entwurf";
 export { antwortschluessel, beantworteRueckfrage } from "./antworten";
-export { bearbeiteFormular, befunde, fehlerJeFeld } from "./bearbeiten";
+export { bearbeiteFormular, befunde, fehlerJeFeld, zumEingang } from "./bearbeiten";
 export { type Direktsendung, pruefeDirekt, sendeDirekt } from "./direkt";
 export { lehneAb, nimmInBearbeitung } from "./entscheiden";
 export {
@@ -22,11 +22,14 @@ export {
 } from "./entwuerfe";
 export {
   ANMELDEFORMULAR,
+  entwurfsschluessel,
   type Formularfall,
   formularweg,
   herkunftsweg,
   ladeFormularfall,
+  OHNE_PERSON,
   passtZurPerson,
+  stellvertreterweg,
 } from "./fall";
 export { ladeKontext, listOffeneMeldungen } from "./kontext";
 export { bearbeiteKorrektur, istWirksam, type Korrektur, ladeKorrektur } from "./korrektur";
@@ -49,7 +52,13 @@ export { type Rueckfrage, stelleRueckfrage } from "./rueckfrage";
 export { type GepruefterEntwurf, pruefeEntwurf, schonGesendet, sendeMeldung } from "./senden";
 export { type Formularzahlen, type Meldungsstatistik, zaehleMeldungen } from "./statistik";
 export { istOffen, SCHRITT_TEXT, STATUS_TEXT } from "./status";
-export { EINGANGSWEGE, nenneStellvertretung, type Stellvertretung } from "./stellvertretung";
+export { ladeStellvertretung, ladeVertretene, listMeldbare, type Meldbare } from "./stellvertreten";
+export {
+  EINGANGSWEGE,
+  eingangswerte,
+  nenneStellvertretung,
+  type Stellvertretung,
+} from "./stellvertretung";
 export { type Uebernahme, uebernimmMeldung } from "./uebernehmen";
 export { type Feldtext, offeneFragen } from "./verlauf";
 export { berechneWirkung, NEUE_PERSON, type Vorschau } from "./wirkung";
