@@ -140,7 +140,7 @@ test("Auf eine Rückfrage antwortet die Sachbearbeitung mit Text und Anhang; die
     fenster.getByRole("link", { name: "Geben Sie Text der Rückfrage ein." }),
   ).toBeVisible();
   await fenster
-    .getByLabel("Text der Rückfrage*")
+    .getByLabel("Text der Rückfrage")
     .fill("Bitte senden Sie den Bescheid.\nVielen Dank.");
   await knopf(fenster, "Rückfrage senden").click();
   await expect(fenster.getByRole("region", { name: "Verlauf" })).toContainText(

@@ -35,6 +35,8 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
   if (darf(akteur, "eingang:lesen")) eintraege.push({ titel: "Eingang", href: "/kasse/eingang" });
   if (darf(akteur, "massenlauf:lesen"))
     eintraege.push({ titel: "Versorgungsauskünfte", href: "/kasse/versorgungsauskunft" });
+  if (darf(akteur, "meldung:stellvertretend"))
+    eintraege.push({ titel: "Meldung eingeben", href: "/kasse/melden" });
   if (darf(akteur, "mitteilung:bearbeiten"))
     eintraege.push({ titel: "Mitteilungen", href: "/kasse/mitteilungen" });
   if (darf(akteur, "organisation:verwalten"))

@@ -4,8 +4,8 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { beispiele } from "../../lib/formulare/test-hilfen/beispiele";
 import { ersterSchritt, neueMail } from "./anmelden";
 import { AUSKUNFTSEITEN } from "./auskunft-seiten";
-import { iso } from "./beurlaubung";
-import type { Buehne } from "./buehne";
+import { iso, tag } from "./beurlaubung";
+import { BEURLAUBUNG, type Buehne } from "./buehne";
 import { neuerArbeitgeber, neueSachbearbeitung, neuesKassenkonto, sql } from "./daten";
 import { ersterSchrittOhneSkript, sendeFormular } from "./ohne-skript";
 
@@ -74,6 +74,16 @@ const ANMELDEN = "(oeffentlich)/anmelden";
 const ORGANISATION = "(portal)/kasse/organisationen/[id]";
 const GRUPPE = "(portal)/verwaltung/gruppenpostfaecher/[gruppe]";
 const NUTZER = "(portal)/verwaltung/nutzer/[id]";
+const MELDEN = "(portal)/kasse/melden/[mitglied]";
+const melden = (b: Buehne, rest = "") => `/kasse/melden/${b.arbeitgeber.mitgliedId}${rest}`;
+/** Füllt für die Organisation eine Beurlaubung, die am Telefon kam, bis zur Prüfung. */
+const entwirfFuer = (context: BrowserContext, seite: string) =>
+  sendeFormular(context.request, seite, {
+    ...BEURLAUBUNG(),
+    eingang_am: tag(0),
+    eingang_weg: "TELEFON",
+    absicht: "pruefen",
+  });
 const FORMULAR = "(portal)/anspruchsberechtigte/[id]/[formular]";
 
 /** Jede Seite des Portals; ob eine fehlt, prüft sicherheit.spec.ts gegen die Ordner. */
@@ -362,6 +372,25 @@ export const SEITEN: readonly Seite[] = [
     als: "K",
     pfad: (b) => `/kasse/eingang/${b.offene}`,
     dann: (page) => page.locator("summary", { hasText: "Ablehnen" }).click(),
+  },
+  fest("(portal)/kasse/melden", "K"),
+  { ordner: MELDEN, als: "K", pfad: (b) => melden(b) },
+  { ordner: `${MELDEN}/[person]`, als: "K", pfad: (b) => melden(b, `/${b.unberuehrt.id}`) },
+  {
+    ordner: `${MELDEN}/[person]/[formular]`,
+    als: "K",
+    pfad: (b) => melden(b, `/${b.unberuehrt.id}/beurlaubung`),
+  },
+  {
+    ordner: `${MELDEN}/[person]/[formular]/pruefen`,
+    als: "K",
+    vorher: (context, b) => entwirfFuer(context, melden(b, `/${b.unberuehrt.id}/beurlaubung`)),
+    pfad: (b) => melden(b, `/${b.unberuehrt.id}/beurlaubung/pruefen`),
+  },
+  {
+    ordner: "(portal)/kasse/eingang/[id]/korrigieren",
+    als: "K",
+    pfad: (b) => `/kasse/eingang/${b.offene}/korrigieren`,
   },
   { ordner: "", zustand: "gibt es nicht", pfad: () => "/gibt-es-nicht", status: 404 },
 ];

@@ -43,6 +43,7 @@ const SOLL: Record<Recht, [Stufe, Stufe, Stufe, Stufe, Gewaehrung?]> = {
   "eingang:entscheiden": ["–", "–", "kasse", "–"],
   "massenlauf:lesen": ["–", "–", "kasse", "–"],
   "massenlauf:starten": ["–", "–", "kasse", "–"],
+  "meldung:stellvertretend": ["–", "–", "kasse", "–"],
   "statistik:lesen": ["–", "–", "kasse", "kasse"],
   "nutzer:verwalten": ["–", "organisation", "–", "kasse"],
   "gruppen:verwalten": ["–", "organisation", "–", "kasse"],

@@ -103,6 +103,8 @@ export const POLICY = {
   // Lebensläufe aller Personen: nur die Sachbearbeitung der Kasse, nicht ihre Administration (security.md 3.2).
   "massenlauf:lesen": { kasse },
   "massenlauf:starten": { kasse },
+  // Meldungen, die auf Papier oder am Telefon kamen, für eine Organisation eingeben.
+  "meldung:stellvertretend": { kasse },
   "statistik:lesen": { kasse, kasseAdministration: kasse },
   // Konten der Sachbearbeitung: die eigene Organisation, für die Kasse alle (security.md 3.2).
   "nutzer:verwalten": verwaltung,

@@ -60,6 +60,7 @@ const MATRIX: Record<string, { sieht: readonly Wer[]; legtAn: readonly Wer[] }> 
   entwurf: { sieht: ["selbst"], legtAn: ["selbst"] },
   meldung: { sieht: FACH, legtAn: FACH },
   meldung_ereignis: { sieht: FACH, legtAn: FACH },
+  meldung_korrektur: { sieht: ["kasse"], legtAn: ["kasse"] },
   nachricht: { sieht: ["selbst", "kasse"], legtAn: ["selbst", "kasse"] },
   schriftwechsel: { sieht: ["selbst", "kasse"], legtAn: ["selbst", "kasse"] },
   schriftwechsel_notiz: { sieht: ["kasse"], legtAn: ["kasse"] },
@@ -162,6 +163,7 @@ beforeAll(async () => {
     personId: person.id,
     neuePersonId: neue.id,
     meldungId: "",
+    neueMeldungId: "",
     nachrichtId: "",
     schluesselId: "",
     stapelId: "",
@@ -190,6 +192,10 @@ beforeAll(async () => {
   const [zweite] =
     await sql`insert into nachricht ${sql(ZEILE.nachricht?.(bezug) ?? {})} returning id`;
   bezug.nachrichtId = zweite?.id;
+  // Jede Meldung hat höchstens eine Korrektur; anzulegen ist sie an einer zweiten.
+  const [zweiteMeldung] =
+    await sql`insert into meldung ${sql(ZEILE.meldung?.(bezug) ?? {})} returning id`;
+  bezug.neueMeldungId = zweiteMeldung?.id;
   const [weitere] =
     await sql`insert into mitteilung ${sql(ZEILE.mitteilung?.(bezug) ?? {})} returning id`;
   bezug.mitteilungId = weitere?.id;

@@ -21,6 +21,14 @@ export { ANMERKUNG, vorlage } from "./austausch/vorlage";
 export { auswahl, istPflicht, istSichtbar } from "./bedingung";
 export { defineForm, type WerteVon } from "./definiere";
 export { eintragEntfernen, eintragHinzufuegen } from "./eintraege";
+export {
+  anfangswerte,
+  feldLabel,
+  rohwerteAus,
+  unterschiede,
+  type Wertunterschied,
+  zurMeldung,
+} from "./fassung";
 export { feldText } from "./feldtexte";
 export { nachrichtentext } from "./nachrichtentext";
 export { nennePerson } from "./person";

@@ -8,6 +8,8 @@ interface Umschlag {
   /** Dateinamen der Anlagen. */
   anlagen: readonly string[];
   portalname: string;
+  /** Satz über die Eingabe durch die Kasse; leer, wenn die Organisation selbst gesendet hat. */
+  eingang?: string;
 }
 
 /** Folgezeilen eines mehrzeiligen Werts sind eingerückt, damit keine wie ein eigenes Feld aussieht. */
@@ -22,7 +24,7 @@ function zeile(label: string, wert: string): string {
 export function nachrichtentext(
   formular: Formular,
   werte: Werte,
-  { person, anlagen, portalname }: Umschlag,
+  { person, anlagen, portalname, eingang = "" }: Umschlag,
 ): string {
   const meldung = person
     ? `Ihre Meldung zu ${nennePerson(person)}`
@@ -31,6 +33,7 @@ export function nachrichtentext(
     "Guten Tag,",
     "",
     `${meldung} haben wir erhalten. Bitte kontrollieren Sie die übermittelten Angaben:`,
+    ...(eingang ? ["", eingang] : []),
     "",
     ...zusammenfassung(formular, werte).map((z) => zeile(z.label, z.wert)),
     "",

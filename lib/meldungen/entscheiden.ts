@@ -1,11 +1,12 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { type Handlung, Zurueck } from "@/lib/auth";
-import { type EreignisArt, type MeldungStatus, tabellen } from "@/lib/db";
+import { type EreignisArt, type MeldungStatus, type Nachtrag, tabellen } from "@/lib/db";
 import { env } from "@/lib/env";
 import { hinterlegeNachricht, meldeNachricht } from "@/lib/postfach";
 import { jetzt } from "@/lib/uhr";
 import { meldeDerGruppe, QUITTUNGSGRUPPE } from "./benachrichtigen";
+import { verwirfKorrektur } from "./korrekturzeile";
 import type { MeldungAnsicht } from "./lesen";
 import { istOffen, STATUS_TEXT } from "./status";
 
@@ -41,6 +42,7 @@ export async function setzeStatus(
   status: MeldungStatus,
   art: EreignisArt,
   text: string,
+  nachtrag: Nachtrag | null = null,
 ): Promise<void> {
   const { tx, akteur, objekt: m } = h;
   const entschieden = status === "uebernommen" || status === "abgelehnt";
@@ -59,6 +61,7 @@ export async function setzeStatus(
     mitgliedId: m.mitgliedId,
     art,
     text,
+    nachtrag,
     kontoId: akteur.kontoId,
     urheber: urheber(h),
   });
@@ -66,7 +69,13 @@ export async function setzeStatus(
     aktion: `meldung.${art.toLowerCase()}`,
     objektArt: "meldung",
     objektId: m.id,
-    einzelheiten: { referenz: m.referenz },
+    einzelheiten: {
+      referenz: m.referenz,
+      // Wer eine Meldung eingibt und selbst über sie entscheidet, bleibt allein: Das wird sichtbar.
+      ...(entschieden && m.kontoId === akteur.kontoId ? { selbstEingegeben: true } : {}),
+      ...(nachtrag?.fragen ? { felder: Object.keys(nachtrag.fragen).join(" ") } : {}),
+      ...(nachtrag?.werte ? { korrigiert: true } : {}),
+    },
   });
 }
 
@@ -81,8 +90,10 @@ export async function antworte(h: Entscheidung, absaetze: readonly string[]): Pr
     .select({ status: konto.status })
     .from(konto)
     .where(and(eq(konto.kasseId, m.kasseId), eq(konto.id, m.kontoId)));
-  // Ein deaktiviertes Konto hat kein Postfach mehr; die Antwort geht an seine Organisation.
-  const anGruppe = organisation?.ziel === "GRUPPE" || empfaenger?.status === "DEAKTIVIERT";
+  // Ein deaktiviertes Konto hat kein Postfach mehr und eines der Kasse keines bei der Organisation; die
+  // Antwort geht dann an deren Gruppe.
+  const ohnePostfach = empfaenger?.status === "DEAKTIVIERT" || m.stellvertretung !== null;
+  const anGruppe = organisation?.ziel === "GRUPPE" || ohnePostfach;
   const gruppe = anGruppe ? QUITTUNGSGRUPPE : null;
   const nachrichtId = await hinterlegeNachricht(tx, {
     kasseId: m.kasseId,
@@ -115,24 +126,12 @@ export async function nimmInBearbeitung(h: Entscheidung): Promise<void> {
     await setzeStatus(h, "in_bearbeitung", "IN_BEARBEITUNG", "");
 }
 
-/** Stellt eine Rückfrage als Text (ergaenzungen.md 6). */
-export async function stelleRueckfrage(
-  h: Handlung<{ version: number; text: string }, MeldungAnsicht>,
-): Promise<void> {
-  await halte(h);
-  await setzeStatus(h, "rueckfrage", "RUECKFRAGE", h.eingabe.text);
-  await antworte(h, [
-    `zu ${bezug(h.objekt).replace("Ihre", "Ihrer")} haben wir eine Rückfrage:`,
-    h.eingabe.text,
-    `Bitte antworten Sie im Portal unter „Meine Meldungen“: ${env().PORTAL_URL}/meldungen/${h.objekt.id}`,
-  ]);
-}
-
 /** Lehnt eine Meldung mit Begründung ab; am Lebenslauf ändert sich nichts. */
 export async function lehneAb(
   h: Handlung<{ version: number; text: string }, MeldungAnsicht>,
 ): Promise<void> {
   await halte(h);
+  await verwirfKorrektur(h.tx, h.objekt);
   await setzeStatus(h, "abgelehnt", "ABGELEHNT", h.eingabe.text);
   await antworte(h, [
     `${bezug(h.objekt)} haben wir geprüft. Wir können sie nicht übernehmen:`,

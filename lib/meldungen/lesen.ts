@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { type Akteur, can, darf, KEIN_MITGLIED } from "@/lib/auth";
 import { type EreignisArt, type MeldungStatus, type Tx, tabellen } from "@/lib/db";
 import {
@@ -8,15 +8,18 @@ import {
   type FormularRecht,
   formular,
   type Werte,
+  type Wertunterschied,
   type ZusammenfassungsZeile,
   zusammenfassung,
 } from "@/lib/formulare";
 import { istUuid } from "@/lib/text";
+import { liesStellvertretung, type Stellvertretung } from "./stellvertretung";
+import { leseFassungen, type Schrittinhalt } from "./verlauf";
 
-const { meldung, meldungEreignis, datei, person, mitglied } = tabellen;
+const { meldung, meldungEreignis, datei, person, mitglied, konto } = tabellen;
 
 /** Ein Schritt im Verlauf mit seinen Anhängen. */
-export interface Schritt {
+export interface Schritt extends Schrittinhalt {
   id: string;
   art: EreignisArt;
   text: string;
@@ -55,12 +58,22 @@ export interface MeldungAnsicht {
   version: number;
   lebenslaufVersion: number;
   gesendetAm: Date;
+  /** Von der Kasse eingegeben; `null`, wenn der Arbeitgeber selbst gesendet hat. */
+  stellvertretung: Stellvertretung | null;
+  /** Wie gemeldet. */
   werte: Werte;
+  /** Was nach Antworten und Korrekturen gilt, und der Schritt, der es brachte. */
+  geltend: Werte;
+  fassung: string | null;
+  /** Angaben, die sich seit dem Senden geändert haben: gemeldet und geltend. */
+  aenderungen: Wertunterschied[];
   zeilen: ZusammenfassungsZeile[];
   hinweise: Befund[];
   anhaenge: MeldungAnhang[];
   verlauf: Schritt[];
 }
+
+const OHNE_INHALT: Schrittinhalt = { fragen: [], antworten: [], aenderungen: [] };
 
 const ANHANG = {
   id: datei.id,
@@ -84,6 +97,8 @@ export async function ladeMeldung(
       name: person.name,
       vorname: person.vorname,
       persnr: person.persnr,
+      // Konten der Kasse zeigt die Datenbank nur der Kasse.
+      kontoName: sql<string | null>`${konto.vorname} || ' ' || ${konto.name}`,
     })
     .from(meldung)
     .innerJoin(
@@ -91,6 +106,7 @@ export async function ladeMeldung(
       and(eq(mitglied.kasseId, meldung.kasseId), eq(mitglied.id, meldung.mitgliedId)),
     )
     .leftJoin(person, and(eq(person.kasseId, meldung.kasseId), eq(person.id, meldung.personId)))
+    .leftJoin(konto, and(eq(konto.kasseId, meldung.kasseId), eq(konto.id, meldung.kontoId)))
     .where(and(eq(meldung.kasseId, akteur.kasseId), eq(meldung.id, id)));
   if (!zeile) return null;
   const { m } = zeile;
@@ -118,7 +134,9 @@ export async function ladeMeldung(
       ),
     )
     .orderBy(asc(datei.name));
+  const { inhalte, hinweise, ...stand } = leseFassungen(form, m.werte, schritte);
   return {
+    ...stand,
     kasseId: m.kasseId,
     id: m.id,
     mitgliedId: m.mitgliedId,
@@ -139,11 +157,13 @@ export async function ladeMeldung(
     version: m.version,
     lebenslaufVersion: m.lebenslaufVersion,
     gesendetAm: m.gesendetAm,
+    stellvertretung: liesStellvertretung(m, zeile.kontoName),
     werte: m.werte,
     zeilen: form ? zusammenfassung(form, m.werte, m.formularVersion) : [],
-    hinweise: m.hinweise,
+    hinweise: [...m.hinweise, ...hinweise],
     anhaenge: dateien.filter((d) => d.meldungId === id),
     verlauf: schritte.map(({ id: schritt, art, text, urheber, am }) => ({
+      ...(inhalte.get(schritt) ?? OHNE_INHALT),
       id: schritt,
       art,
       text,

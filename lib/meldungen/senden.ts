@@ -7,10 +7,18 @@ import { type Anlage, type Entwurf, ladeEntwurf, listAnlagen } from "@/lib/entwu
 import { env } from "@/lib/env";
 import { type Befund, nachrichtentext, parseRohwerte, type Werte } from "@/lib/formulare";
 import { hinterlegeNachricht, vergebeReferenz } from "@/lib/postfach";
+import { jetzt } from "@/lib/uhr";
 import { befunde } from "./bearbeiten";
 import { meldeDerGruppe, meldeDerKasse, QUITTUNGSGRUPPE } from "./benachrichtigen";
-import type { Formularfall } from "./fall";
+import { entwurfsschluessel, type Formularfall } from "./fall";
 import { ladeKontext } from "./kontext";
+import { abgeleitet } from "./nachpruefung";
+import {
+  type Eingang,
+  eingangswerte,
+  nenneStellvertretung,
+  pruefeEingang,
+} from "./stellvertretung";
 
 const { entwurf, datei, einreichung, meldung, meldungEreignis, mitglied } = tabellen;
 
@@ -21,6 +29,8 @@ export interface GepruefterEntwurf {
   werte: Werte;
   fehler: Befund[];
   hinweise: Befund[];
+  /** Tag und Weg des Eingangs, wenn die Kasse für eine Organisation eingibt. */
+  eingang: Eingang | null;
 }
 
 /** Prüft den Entwurf vollständig: Felder, Regeln, Lebenslauf, offene Meldungen, Stand des Lebenslaufs. */
@@ -29,21 +39,24 @@ export async function pruefeEntwurf(
   akteur: Akteur,
   fall: Formularfall,
 ): Promise<GepruefterEntwurf | null> {
-  const entwurf = await ladeEntwurf(tx, akteur, fall.form.id, fall.person?.id ?? null);
+  const entwurf = await ladeEntwurf(tx, akteur, entwurfsschluessel(fall), fall.person?.id ?? null);
   if (!entwurf) return null;
   const anlagen = await listAnlagen(tx, akteur, entwurf.id);
   const rohwerte = parseRohwerte(fall.form, Object.entries(entwurf.werte));
-  const { werte, befunde: alle } = befunde(
-    fall,
-    rohwerte,
-    await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte),
-    entwurf.lebenslaufVersion,
-  );
+  const kontext = await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte);
+  const { werte, befunde: alle } = befunde(fall, rohwerte, kontext, entwurf.lebenslaufVersion);
+  const { eingang, befunde: zumEingang } = fall.stellvertretend
+    ? pruefeEingang(eingangswerte(entwurf.werte), {
+        heute: kontext.heute,
+        anlagen: anlagen.length,
+      })
+    : { eingang: null, befunde: [] };
   return {
     entwurf,
     anlagen,
     werte,
-    fehler: alle.filter((b) => b.schwere === "fehler"),
+    eingang,
+    fehler: [...zumEingang, ...alle.filter((b) => b.schwere === "fehler")],
     hinweise: alle.filter((b) => b.schwere === "hinweis"),
   };
 }
@@ -144,6 +157,8 @@ export interface Sendung {
   anlagen: readonly { name: string }[];
   /** Anlass mehrerer Meldungen; zu ihm gehen E-Mails nur gesammelt. */
   anlass?: string;
+  /** Gesetzt, wenn die Kasse für die Organisation eingibt. */
+  eingang?: Eingang | null;
 }
 
 /** Schreibt Meldung, Verlauf, Quittung, Prüfspur und E-Mail; die Anhänge hängt der Aufrufer an. */
@@ -157,8 +172,9 @@ export async function schreibeMeldung(
   const { kasseId, kontoId } = akteur;
   const referenz = await vergebeReferenz(tx, kasseId);
   const betreff = form.betreff(person, g.werte);
-  const zeile = form.zeile(g.werte);
-  const gemeldetVon = `${akteur.vorname} ${akteur.name}`;
+  const eingang = g.eingang ?? null;
+  // Wer bei der Kasse tippt, geht die Organisation nichts an; die Kasse findet den Namen am Konto.
+  const gemeldetVon = eingang ? akteur.kasseName : `${akteur.vorname} ${akteur.name}`;
   await tx.insert(meldung).values({
     kasseId,
     id: meldungId,
@@ -172,11 +188,10 @@ export async function schreibeMeldung(
     personId: person?.id ?? null,
     werte: g.werte,
     hinweise: g.hinweise,
-    wirksamAb: form.wirksamAb(g.werte),
-    zeileVon: zeile.von,
-    zeileBis: zeile.bis,
-    zeileText: zeile.text,
+    ...abgeleitet(form, g.werte),
     lebenslaufVersion: fall.lebenslaufVersion,
+    eingangAm: eingang?.am ?? null,
+    eingangWeg: eingang?.weg ?? null,
   });
   await tx
     .insert(meldungEreignis)
@@ -185,7 +200,8 @@ export async function schreibeMeldung(
     .select({ ziel: mitglied.quittungZiel })
     .from(mitglied)
     .where(and(eq(mitglied.kasseId, kasseId), eq(mitglied.id, mitgliedId)));
-  const gruppe = organisation?.ziel === "GRUPPE" ? QUITTUNGSGRUPPE : null;
+  // Die Kasse hat kein persönliches Postfach bei der Organisation; deren Gruppe erhält die Quittung.
+  const gruppe = organisation?.ziel === "GRUPPE" || eingang ? QUITTUNGSGRUPPE : null;
   const nachrichtId = await hinterlegeNachricht(tx, {
     kasseId,
     mitgliedId,
@@ -200,6 +216,10 @@ export async function schreibeMeldung(
       person,
       anlagen: g.anlagen.map((a) => a.name),
       portalname: env().PORTAL_NAME,
+      eingang: nenneStellvertretung({
+        gesendetAm: jetzt(),
+        stellvertretung: eingang && { eingangAm: eingang.am, weg: eingang.weg, von: "" },
+      }),
     }),
   });
   const gesammelt = g.anlass !== undefined;
@@ -214,6 +234,7 @@ export async function schreibeMeldung(
       referenz,
       anlagen: g.anlagen.length,
       hinweise: g.hinweise.length,
+      ...(eingang ? { stellvertretend: true, eingang: eingang.weg } : {}),
     },
   });
 }

@@ -9,6 +9,7 @@ import {
   type Personenwerte,
   type Personenzeile,
   personenvergleich,
+  type Werte,
   type Wirkung,
 } from "@/lib/formulare";
 import {
@@ -122,25 +123,30 @@ function personendaten(form: Formular, wirkung: Wirkung, p: Personenzeileninhalt
  * und die Annahme schreibt genau dieses Ergebnis.
  * @param sperren beim Annehmen: hält die Person fest, bis die Transaktion endet
  * @param zuordnung bei Meldungen ohne Person: `NEU` oder die Kennung einer bekannten
+ * @param werte womit gerechnet wird; ohne Angabe, was nach allen Antworten gilt
  */
 export async function berechneWirkung(
   tx: Tx,
   m: MeldungAnsicht,
-  { sperren = false, zuordnung = "" }: { sperren?: boolean; zuordnung?: string } = {},
+  {
+    sperren = false,
+    zuordnung = "",
+    werte = m.geltend,
+  }: { sperren?: boolean; zuordnung?: string; werte?: Werte } = {},
 ): Promise<Vorschau | null> {
   const form = formular(m.formularId, m.formularVersion);
   const organisation = await ladeOrganisation(tx, m.kasseId, m.mitgliedId);
   if (!form || !organisation) return null;
   const neue = m.personId
     ? undefined
-    : form.wirkung(m.werte, { person: null, eigene: [], organisation }).neuePerson;
+    : form.wirkung(werte, { person: null, eigene: [], organisation }).neuePerson;
   const bekannte = neue ? await listBekannte(tx, m.kasseId, neue) : [];
   const personId = waehlePerson(m, bekannte, zuordnung);
   const p = personId ? await ladePersonenzeile(tx, m.kasseId, personId, sperren) : null;
   if (personId ? !p : !neue) return null;
   const vorher = p ? ordne(await liesZeitscheiben(tx, m.kasseId, p.id)) : [];
   const eigene = sichtbar(vorher, m.mitgliedId)?.eigene ?? [];
-  const wirkung = form.wirkung(m.werte, {
+  const wirkung = form.wirkung(werte, {
     person: p && alsFormularPerson(p),
     eigene,
     organisation,

@@ -9,6 +9,8 @@ export interface Bezug {
   /** Person ohne Zeile in der Übersicht. */
   neuePersonId: string;
   meldungId: string;
+  /** Meldung, zu der es noch keine Korrektur gibt; leer, solange nichts angelegt ist. */
+  neueMeldungId: string;
   nachrichtId: string;
   schluesselId: string;
   stapelId: string;
@@ -139,6 +141,11 @@ export const ZEILE: Record<string, (b: Bezug) => Record<string, unknown>> = {
     art: "UEBERMITTELT",
     konto_id: b.konto.id,
     urheber: "Kim",
+  }),
+  meldung_korrektur: (b) => ({
+    ...konto(b),
+    meldung_id: b.neueMeldungId || b.meldungId,
+    rohwerte: {},
   }),
   nachricht: (b) => ({
     ...organisation(b),

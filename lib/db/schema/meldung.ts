@@ -130,6 +130,9 @@ export type MeldungStatus =
   | "abgelehnt"
   | "zurueckgezogen";
 
+/** Auf welchem Weg eine Meldung kam, die die Kasse für eine Organisation eingegeben hat. */
+export type Eingangsweg = "BRIEF" | "FAX" | "TELEFON" | "EMAIL";
+
 /** Abgesendetes Formular (formulare.md 1.5). */
 export const meldung = pgTable(
   "meldung",
@@ -158,6 +161,9 @@ export const meldung = pgTable(
     gesendetAm: zeit("gesendet_am").notNull().defaultNow(),
     entschiedenAm: zeit("entschieden_am"),
     entschiedenVon: uuid("entschieden_von"),
+    /** Von der Kasse eingegeben: Tag und Weg des Eingangs; `konto_id` ist dann ein Konto der Kasse. */
+    eingangAm: date("eingang_am"),
+    eingangWeg: text("eingang_weg").$type<Eingangsweg>(),
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.id] }),
@@ -191,6 +197,18 @@ export type EreignisArt =
   | "ABGELEHNT"
   | "ZURUECKGEZOGEN";
 
+/** Was ein Schritt außer seinem Text sagt; Schlüssel sind Felder des Formulars. */
+export interface Nachtrag {
+  /** Fragen der Kasse zu einzelnen Angaben. */
+  fragen?: Readonly<Record<string, string>>;
+  /** Antworten des Arbeitgebers darauf. */
+  antworten?: Readonly<Record<string, string>>;
+  /** Alle Werte, die ab diesem Schritt gelten; die gemeldeten bleiben stehen. */
+  werte?: Werte;
+  /** Hinweise, die mit diesen Werten bestätigt wurden. */
+  hinweise?: readonly Befund[];
+}
+
 /** Verlauf einer Meldung: jeder Schritt mit Text und Urheber. */
 export const meldungEreignis = pgTable(
   "meldung_ereignis",
@@ -201,6 +219,7 @@ export const meldungEreignis = pgTable(
     mitgliedId: uuid("mitglied_id").notNull(),
     art: text("art").$type<EreignisArt>().notNull(),
     text: text("text").notNull().default(""),
+    nachtrag: jsonb("nachtrag").$type<Nachtrag>(),
     kontoId: uuid("konto_id").notNull(),
     urheber: text("urheber").notNull(),
     am: zeit("am").notNull().defaultNow(),
@@ -217,6 +236,40 @@ export const meldungEreignis = pgTable(
       foreignColumns: [mitglied.kasseId, mitglied.id],
     }),
     index("meldung_ereignis_meldung").on(t.kasseId, t.meldungId, t.am),
+  ],
+);
+
+/**
+ * Korrektur, mit der die Kasse eine Meldung übernehmen will; nur sie sieht sie. Mit der Übernahme gehen
+ * die Werte in den Verlauf, und die Zeile verschwindet.
+ */
+export const meldungKorrektur = pgTable(
+  "meldung_korrektur",
+  {
+    kasseId: kasseId(),
+    meldungId: uuid("meldung_id").notNull(),
+    rohwerte: jsonb("rohwerte").$type<Record<string, string>>().notNull(),
+    /** Geprüfte Werte; leer, solange ein Fehler sie sperrt. */
+    werte: jsonb("werte").$type<Werte>(),
+    hinweise: jsonb("hinweise").$type<Befund[]>().notNull().default([]),
+    grund: text("grund").notNull().default(""),
+    /** Schritt, dessen Werte korrigiert werden; leer: die gemeldeten. */
+    basis: uuid("basis"),
+    version: integer("version").notNull().default(1),
+    kontoId: uuid("konto_id").notNull(),
+    am: zeit("am").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.meldungId] }),
+    foreignKey({
+      columns: [t.kasseId, t.meldungId],
+      foreignColumns: [meldung.kasseId, meldung.id],
+    }),
+    foreignKey({
+      columns: [t.kasseId, t.basis],
+      foreignColumns: [meldungEreignis.kasseId, meldungEreignis.id],
+    }),
+    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }),
   ],
 );
 

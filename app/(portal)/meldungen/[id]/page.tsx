@@ -1,10 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { DateiFeld } from "@/components/form/datei-feld";
 import { FormularRahmen } from "@/components/form/formular-rahmen";
 import { Haken } from "@/components/form/haken";
-import { Mehrzeilig } from "@/components/form/mehrzeilig";
-import { PflichtHinweis } from "@/components/form/pflicht-hinweis";
 import { SendeKnopf } from "@/components/form/sende-knopf";
 import { Beschreibung } from "@/components/ui/beschreibung";
 import { DruckKnopf } from "@/components/ui/druck-knopf";
@@ -20,11 +17,15 @@ import {
   darfAntworten,
   ladeEigeneMeldung,
   type MeldungAnsicht,
+  nenneStellvertretung,
   STATUS_TEXT,
 } from "@/lib/meldungen";
-import { antworte, ziehZurueck } from "./actions";
+import { ziehZurueck } from "./actions";
+import { Angabenvergleich } from "./angabenvergleich";
 import { Anhangliste } from "./anhangliste";
+import { Antwort } from "./antwort";
 import { fortschrittVon } from "./fortschritt-von";
+import { ladeAntwortstand } from "./lade-antwortstand";
 import { Verlauf } from "./verlauf";
 
 export const metadata: Metadata = { title: "Meldung" };
@@ -32,8 +33,12 @@ export const metadata: Metadata = { title: "Meldung" };
 export default async function MeldungSeite({ params }: { params: Promise<{ id: string }> }) {
   const akteur = await requireRecht("meldung:eigene");
   const { id } = await params;
-  const m = await withTenant(akteur, (tx) => ladeEigeneMeldung(tx, akteur, id));
-  if (!m) notFound();
+  const geladen = await withTenant(akteur, async (tx) => {
+    const meldung = await ladeEigeneMeldung(tx, akteur, id);
+    return meldung && { m: meldung, antwort: await ladeAntwortstand(tx, akteur, meldung) };
+  });
+  if (!geladen) notFound();
+  const { m, antwort } = geladen;
   return (
     <div className="schmal">
       <Seitenkopf
@@ -57,12 +62,23 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
           Referenz: <strong data-referenz>{m.referenz}</strong>, gesendet am{" "}
           <Zeitstempel zeitpunkt={m.gesendetAm} /> von {m.gemeldetVon}
         </p>
+        {m.stellvertretung && <p>{nenneStellvertretung(m)}</p>}
       </Hinweis>
       <Fortschritt label="Stand der Meldung" schritte={fortschrittVon(m)} />
-      {m.status === "rueckfrage" && darfAntworten(akteur, m) && <Antwort m={m} />}
+      {antwort && <Antwort m={m} {...antwort} />}
       <section aria-labelledby="angaben">
         <h2 id="angaben">Übermittelte Angaben</h2>
         <Beschreibung zeilen={m.zeilen.map((z) => ({ label: z.label, wert: z.wert }))} />
+        {m.aenderungen.length > 0 && (
+          <>
+            <h3>Seitdem geänderte Angaben</h3>
+            <Angabenvergleich
+              titel="Seitdem geänderte Angaben"
+              zeilen={m.aenderungen}
+              spalten={["Gemeldet", "Gilt jetzt"]}
+            />
+          </>
+        )}
         <h3>Anhänge</h3>
         <Anhangliste meldungId={m.id} anhaenge={m.anhaenge} />
         {m.hinweise.length > 0 && (
@@ -129,25 +145,5 @@ function Rueckzug({ m }: { m: MeldungAnsicht }) {
         </Knopfleiste>
       </FormularRahmen>
     </details>
-  );
-}
-
-function Antwort({ m }: { m: MeldungAnsicht }) {
-  const frage = m.verlauf.findLast((s) => s.art === "RUECKFRAGE");
-  return (
-    <section aria-labelledby="rueckfrage" className="karte">
-      <h2 id="rueckfrage">Rückfrage der Kasse</h2>
-      <p className="freitext">{frage?.text}</p>
-      <FormularRahmen action={antworte}>
-        <PflichtHinweis />
-        <input type="hidden" name="meldung" value={m.id} />
-        <input type="hidden" name="version" value={m.version} />
-        <Mehrzeilig name="text" label="Ihre Antwort" pflicht max={10000} />
-        <DateiFeld />
-        <Knopfleiste>
-          <SendeKnopf>Antwort senden</SendeKnopf>
-        </Knopfleiste>
-      </FormularRahmen>
-    </section>
   );
 }

@@ -12,14 +12,19 @@ import { withTenant } from "@/lib/db";
 import {
   berechneWirkung,
   istOffen,
+  istWirksam,
+  ladeKorrektur,
   ladeMeldung,
   type MeldungAnsicht,
+  nenneStellvertretung,
   STATUS_TEXT,
 } from "@/lib/meldungen";
+import { Angabenvergleich } from "../../../meldungen/[id]/angabenvergleich";
 import { Anhangliste } from "../../../meldungen/[id]/anhangliste";
 import { fortschrittVon } from "../../../meldungen/[id]/fortschritt-von";
 import { Verlauf } from "../../../meldungen/[id]/verlauf";
 import { Entscheidung } from "./entscheidung";
+import { Korrekturabschnitt } from "./korrektur";
 import { Wirkung } from "./wirkung";
 import { Zuordnung } from "./zuordnung";
 
@@ -51,10 +56,13 @@ export default async function EingangMeldung({
       { aktion: "meldung.lesen", objektArt: "meldung", objektId: id },
       await anfrage(),
     );
-    return { m, vorschau: istOffen(m.status) ? await berechneWirkung(tx, m, { zuordnung }) : null };
+    if (!istOffen(m.status)) return { m, vorschau: null, korrektur: null };
+    const korrektur = await ladeKorrektur(tx, m);
+    const werte = istWirksam(korrektur) ? korrektur.werte : m.geltend;
+    return { m, korrektur, vorschau: await berechneWirkung(tx, m, { zuordnung, werte }) };
   });
   if (!geladen) notFound();
-  const { m, vorschau } = geladen;
+  const { m, vorschau, korrektur } = geladen;
   return (
     <>
       <Seitenkopf
@@ -76,6 +84,12 @@ export default async function EingangMeldung({
           {ERGEBNIS[m.status]}
         </Hinweis>
       )}
+      {m.stellvertretung && (
+        <Hinweis art="info" titel={nenneStellvertretung(m)}>
+          {m.kontoId === akteur.kontoId &&
+            "Sie haben diese Meldung selbst eingegeben. Entscheiden Sie auch darüber, steht das in der Prüfspur."}
+        </Hinweis>
+      )}
       <Fortschritt label="Stand der Meldung" schritte={fortschrittVon(m)} />
       <div className="zwei-spalten">
         <section aria-labelledby="angaben">
@@ -86,13 +100,27 @@ export default async function EingangMeldung({
               ...m.zeilen.map((z) => ({ label: z.label, wert: z.wert })),
             ]}
           />
+          {m.aenderungen.length > 0 && (
+            <>
+              <h3>Seitdem geänderte Angaben</h3>
+              <Angabenvergleich
+                titel="Seitdem geänderte Angaben"
+                zeilen={m.aenderungen}
+                spalten={["Gemeldet", "Gilt jetzt"]}
+              />
+            </>
+          )}
         </section>
         <section aria-labelledby="anhaenge">
           <h2 id="anhaenge">Anhänge</h2>
           <Anhangliste meldungId={m.id} anhaenge={m.anhaenge} />
           {m.hinweise.length > 0 && (
             <>
-              <h3>Vom Arbeitgeber bestätigte Hinweise</h3>
+              <h3>
+                {m.stellvertretung
+                  ? "Bei der Eingabe bestätigte Hinweise"
+                  : "Vom Arbeitgeber bestätigte Hinweise"}
+              </h3>
               <ul>
                 {m.hinweise.map((h) => (
                   <li key={h.regel}>{h.text}</li>
@@ -102,9 +130,10 @@ export default async function EingangMeldung({
           )}
         </section>
       </div>
+      {istOffen(m.status) && <Korrekturabschnitt m={m} korrektur={korrektur} />}
       {vorschau && <Zuordnung m={m} vorschau={vorschau} />}
       {vorschau && <Wirkung vorschau={vorschau} />}
-      {istOffen(m.status) && <Entscheidung m={m} vorschau={vorschau} />}
+      {istOffen(m.status) && <Entscheidung m={m} vorschau={vorschau} korrektur={korrektur} />}
       <Verlauf m={m} />
     </>
   );
