@@ -172,6 +172,11 @@ export const SEITEN: readonly Seite[] = [
     status: 404,
     leeresGeruest: true,
   },
+  {
+    ordner: "(portal)/anspruchsberechtigte/[id]/ereignis/[ereignis]",
+    als: "S",
+    pfad: (b) => `/anspruchsberechtigte/${b.unberuehrt.id}/ereignis/kind`,
+  },
   { ordner: FORMULAR, als: "S", pfad: (b) => entwurf(b) },
   {
     ordner: FORMULAR,

@@ -27,6 +27,7 @@ const SOLL: Record<Recht, [Stufe, Stufe, Stufe, Stufe, Gewaehrung?]> = {
   "meldung:entwerfen": ["organisation", "–", "–", "–"],
   "meldung:eigene": ["eigenes", "–", "–", "–"],
   "entwurf:verwalten": ["eigenes", "–", "–", "–"],
+  "meldung:berichtigen": ["organisation", "–", "–", "–"],
   "meldung:zurueckziehen": ["organisation", "–", "–", "–"],
   "meldung:antworten": ["organisation", "–", "–", "–"],
   "meldung:drucken": ["organisation", "–", "–", "–"],

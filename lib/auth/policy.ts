@@ -84,8 +84,9 @@ export const POLICY = {
   "meldung:entwerfen": { sachbearbeitung: { reichweite: "organisation" } },
   "meldung:eigene": { sachbearbeitung: eigenes },
   "entwurf:verwalten": { sachbearbeitung: eigenes },
-  // Wer eine Meldung der Organisation sehen, beantworten und zurückziehen darf, sagt das Recht ihres Formulars.
+  // Wer eine Meldung der Organisation sehen, beantworten, zurückziehen und berichtigen darf, sagt das Recht ihres Formulars.
   "meldung:antworten": { sachbearbeitung: { reichweite: "organisation" } },
+  "meldung:berichtigen": { sachbearbeitung: { reichweite: "organisation" } },
   "meldung:zurueckziehen": { sachbearbeitung: { reichweite: "organisation" } },
   // Druck und Anhänge folgen ihrer Meldung oder Nachricht; deren Recht prüft das Laden.
   "meldung:drucken": { sachbearbeitung: { reichweite: "organisation" } },

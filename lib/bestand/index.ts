@@ -12,7 +12,7 @@ export {
 } from "./bestandszeilen";
 export { type Importende, uebernimmDatei } from "./datei";
 export type { Uebernahmezahlen } from "./lauf";
-export { aenderePersonendaten } from "./personenstand";
+export { aenderePersonendaten, ersetzePersonendaten } from "./personenstand";
 export type {
   KasseZeile,
   Mangel,

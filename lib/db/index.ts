@@ -15,4 +15,10 @@ export type { Massenlaufstand } from "./schema/massenlauf";
 export type { Eingangsweg, EreignisArt, MeldungStatus, Nachtrag } from "./schema/meldung";
 export type { SchriftwechselStand } from "./schema/postfach";
 export type { Schluesselzweck, Zeilenzustand } from "./schema/schnittstelle";
-export { alsZeile, alsZeitscheibe, liesZeitscheiben } from "./zeitscheiben";
+export {
+  alsZeile,
+  alsZeitscheibe,
+  ausJson,
+  liesZeitscheiben,
+  type ZeilenJson,
+} from "./zeitscheiben";

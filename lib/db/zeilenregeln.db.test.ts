@@ -54,6 +54,7 @@ const MATRIX: Record<string, { sieht: readonly Wer[]; legtAn: readonly Wer[] }> 
   zeitscheibe: { sieht: FACH, legtAn: ["kasse"] },
   person_mitglied: { sieht: FACH, legtAn: ["kasse"] },
   person_aenderung: { sieht: ["kasse"], legtAn: ["kasse"] },
+  codeeintrag: { sieht: JEDER, legtAn: ["kasse"] },
   bestand: { sieht: FACH, legtAn: [] },
   referenz: { sieht: JEDER, legtAn: JEDER },
   datei: { sieht: FACH, legtAn: FACH },

@@ -79,6 +79,8 @@ export interface EntwurfBezug {
   lebenslaufVersion: number;
   /** Schlüssel, den das offene Formular schon trägt; gilt beim ersten Sichern. */
   submissionId?: string;
+  /** Meldung, die der Entwurf berichtigt; gilt beim ersten Sichern. */
+  berichtigtId?: string;
 }
 
 /** Sichert die getippten Werte; je Konto, Formular und Person gibt es einen Entwurf. */

@@ -22,6 +22,7 @@ import {
   type Rohwerte,
 } from "@/lib/formulare";
 import { istUuid } from "@/lib/text";
+import { berichtigungsbefunde } from "./berichtigung";
 import { entwurfsschluessel, type Formularfall, formularweg, herkunftsweg } from "./fall";
 import { ladeKontext } from "./kontext";
 import { eingangswerte, pruefeEingang } from "./stellvertretung";
@@ -34,7 +35,8 @@ export function befunde(
   geoeffnet: number,
 ) {
   const { werte, befunde: alle } = pruefeAlles(fall.form, rohwerte, kontext);
-  return { werte, befunde: [...c9Version(geoeffnet, fall.lebenslaufVersion), ...alle] };
+  const stand = c9Version(geoeffnet, fall.lebenslaufVersion);
+  return { werte, befunde: [...stand, ...berichtigungsbefunde(fall), ...alle] };
 }
 
 /** Was an Tag, Weg und Beleg des Eingangs fehlt; nur, wenn die Kasse für eine Organisation eingibt. */

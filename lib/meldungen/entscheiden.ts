@@ -1,11 +1,12 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { type Handlung, Zurueck } from "@/lib/auth";
 import { type EreignisArt, type MeldungStatus, type Nachtrag, tabellen } from "@/lib/db";
 import { env } from "@/lib/env";
 import { hinterlegeNachricht, meldeNachricht } from "@/lib/postfach";
 import { jetzt } from "@/lib/uhr";
 import { meldeDerGruppe, QUITTUNGSGRUPPE } from "./benachrichtigen";
+import { OFFEN } from "./kontext";
 import { verwirfKorrektur } from "./korrekturzeile";
 import type { MeldungAnsicht } from "./lesen";
 import { istOffen, STATUS_TEXT } from "./status";
@@ -76,6 +77,47 @@ export async function setzeStatus(
       ...(nachtrag?.fragen ? { felder: Object.keys(nachtrag.fragen).join(" ") } : {}),
       ...(nachtrag?.werte ? { korrigiert: true } : {}),
     },
+  });
+}
+
+/**
+ * Mit der Übernahme einer Berichtigung ist die ursprüngliche Meldung erledigt, wenn über sie noch nicht
+ * entschieden war: Beide gelten nie nebeneinander.
+ */
+export async function schliesseBerichtigte(h: Entscheidung): Promise<void> {
+  const { tx, akteur, objekt: m } = h;
+  if (!m.berichtigt) return;
+  const [erledigt] = await tx
+    .update(meldung)
+    .set({
+      status: "zurueckgezogen",
+      version: sql`${meldung.version} + 1`,
+      entschiedenAm: jetzt(),
+      entschiedenVon: akteur.kontoId,
+    })
+    .where(
+      and(
+        eq(meldung.kasseId, m.kasseId),
+        eq(meldung.id, m.berichtigt.id),
+        inArray(meldung.status, [...OFFEN]),
+      ),
+    )
+    .returning({ id: meldung.id, referenz: meldung.referenz });
+  if (!erledigt) return;
+  await tx.insert(meldungEreignis).values({
+    kasseId: m.kasseId,
+    meldungId: erledigt.id,
+    mitgliedId: m.mitgliedId,
+    art: "ZURUECKGEZOGEN",
+    text: `Ersetzt durch die Berichtigung mit der Referenz ${m.referenz}.`,
+    kontoId: akteur.kontoId,
+    urheber: urheber(h),
+  });
+  h.audit({
+    aktion: "meldung.ersetzt",
+    objektArt: "meldung",
+    objektId: erledigt.id,
+    einzelheiten: { referenz: erledigt.referenz, durch: m.referenz },
   });
 }
 

@@ -11,6 +11,7 @@ export {
 } from "@/lib/entwurf";
 export { antwortschluessel, beantworteRueckfrage } from "./antworten";
 export { bearbeiteFormular, befunde, fehlerJeFeld, zumEingang } from "./bearbeiten";
+export { berichtige, berichtigungshindernis, ladeEntwurfsfall } from "./berichtigung";
 export { type Direktsendung, pruefeDirekt, sendeDirekt } from "./direkt";
 export { type Direkthindernis, HINDERNIS_TEXT, ladeDirektfall } from "./direktfall";
 export { lehneAb, nimmInBearbeitung } from "./entscheiden";
@@ -43,6 +44,7 @@ export {
   listEingang,
   listMeldungen,
   type MeldungAnsicht,
+  type MeldungVerweis,
   type MeldungZeile,
   STANDFILTER,
   type Standfilter,
@@ -62,6 +64,14 @@ export {
 } from "./stellvertretung";
 export { type Uebernahme, uebernimmMeldung } from "./uebernehmen";
 export { type Feldtext, offeneFragen } from "./verlauf";
-export { berechneWirkung, NEUE_PERSON, type Vorschau } from "./wirkung";
+export {
+  beginneEreignis,
+  formulareFuer,
+  ladeVorgang,
+  type MoeglicherSchritt,
+  moeglicheSchritte,
+  type Vorgang,
+} from "./vorgang";
+export { berechneFolgen, berechneWirkung, NEUE_PERSON, type Vorschau } from "./wirkung";
 export type { Bekannte } from "./zuordnung";
 export { zieheZurueck } from "./zurueckziehen";

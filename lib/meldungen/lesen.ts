@@ -71,6 +71,41 @@ export interface MeldungAnsicht {
   hinweise: Befund[];
   anhaenge: MeldungAnhang[];
   verlauf: Schritt[];
+  /** Ereignis und Vorgang, aus denen sie entstand. */
+  ereignis: string | null;
+  vorgang: string | null;
+  /** Frühere Meldung, die diese berichtigt. */
+  berichtigt: MeldungVerweis | null;
+  /** Berichtigungen dieser Meldung, älteste zuerst. */
+  berichtigungen: MeldungVerweis[];
+}
+
+/** Eine andere Meldung, auf die eine sich bezieht. */
+export interface MeldungVerweis {
+  id: string;
+  referenz: string;
+  status: MeldungStatus;
+}
+
+/** Die Meldung, die `m` berichtigt, und die Berichtigungen von `m`. */
+async function ladeBerichtigungen(tx: Tx, m: typeof meldung.$inferSelect) {
+  const zeilen = await tx
+    .select({ id: meldung.id, referenz: meldung.referenz, status: meldung.status })
+    .from(meldung)
+    .where(
+      and(
+        eq(meldung.kasseId, m.kasseId),
+        or(
+          eq(meldung.berichtigtId, m.id),
+          m.berichtigtId ? eq(meldung.id, m.berichtigtId) : undefined,
+        ),
+      ),
+    )
+    .orderBy(asc(meldung.gesendetAm));
+  return {
+    berichtigt: zeilen.find((z) => z.id === m.berichtigtId) ?? null,
+    berichtigungen: zeilen.filter((z) => z.id !== m.berichtigtId),
+  };
 }
 
 const OHNE_INHALT: Schrittinhalt = { fragen: [], antworten: [], aenderungen: [] };
@@ -137,6 +172,7 @@ export async function ladeMeldung(
   const { inhalte, hinweise, ...stand } = leseFassungen(form, m.werte, schritte);
   return {
     ...stand,
+    ...(await ladeBerichtigungen(tx, m)),
     kasseId: m.kasseId,
     id: m.id,
     mitgliedId: m.mitgliedId,
@@ -161,6 +197,8 @@ export async function ladeMeldung(
     werte: m.werte,
     zeilen: form ? zusammenfassung(form, m.werte, m.formularVersion) : [],
     hinweise: [...m.hinweise, ...hinweise],
+    ereignis: m.ereignis,
+    vorgang: m.vorgang,
     anhaenge: dateien.filter((d) => d.meldungId === id),
     verlauf: schritte.map(({ id: schritt, art, text, urheber, am }) => ({
       ...(inhalte.get(schritt) ?? OHNE_INHALT),

@@ -10,6 +10,7 @@ import { hinterlegeNachricht, vergebeReferenz } from "@/lib/postfach";
 import { jetzt } from "@/lib/uhr";
 import { befunde } from "./bearbeiten";
 import { meldeDerGruppe, meldeDerKasse, QUITTUNGSGRUPPE } from "./benachrichtigen";
+import { sperreBerichtigung } from "./berichtigung";
 import { entwurfsschluessel, type Formularfall } from "./fall";
 import { ladeKontext } from "./kontext";
 import { abgeleitet } from "./nachpruefung";
@@ -140,7 +141,8 @@ export async function sendeMeldung(
     hash: fingerabdruck(fall, g),
     ergebnis: { meldungId },
   });
-  await schreibeMeldung(h, g, meldungId);
+  const { ereignis, vorgang } = g.entwurf;
+  await schreibeMeldung(h, { ...g, ereignis, vorgang }, meldungId);
   const { kasseId } = akteur;
   await tx
     .update(datei)
@@ -159,6 +161,9 @@ export interface Sendung {
   anlass?: string;
   /** Gesetzt, wenn die Kasse für die Organisation eingibt. */
   eingang?: Eingang | null;
+  /** Ereignis und Vorgang, aus denen die Meldung entstand (`ladeVorgang`). */
+  ereignis?: string | null;
+  vorgang?: string | null;
 }
 
 /** Schreibt Meldung, Verlauf, Quittung, Prüfspur und E-Mail; die Anhänge hängt der Aufrufer an. */
@@ -168,10 +173,12 @@ export async function schreibeMeldung(
   meldungId: string,
 ): Promise<void> {
   const { tx, akteur, objekt: fall } = h;
-  const { form, mitgliedId, person } = fall;
+  const { form, mitgliedId, person, berichtigt } = fall;
   const { kasseId, kontoId } = akteur;
+  await sperreBerichtigung(tx, fall);
   const referenz = await vergebeReferenz(tx, kasseId);
-  const betreff = form.betreff(person, g.werte);
+  const wovon = form.betreff(person, g.werte);
+  const betreff = berichtigt ? `Berichtigung: ${wovon}` : wovon;
   const eingang = g.eingang ?? null;
   // Wer bei der Kasse tippt, geht die Organisation nichts an; die Kasse findet den Namen am Konto.
   const gemeldetVon = eingang ? akteur.kasseName : `${akteur.vorname} ${akteur.name}`;
@@ -183,6 +190,9 @@ export async function schreibeMeldung(
     gemeldetVon,
     betreff,
     referenz,
+    berichtigtId: berichtigt?.id ?? null,
+    ereignis: g.ereignis ?? null,
+    vorgang: g.vorgang ?? null,
     formular: form.id,
     formularVersion: form.version,
     personId: person?.id ?? null,
@@ -220,6 +230,7 @@ export async function schreibeMeldung(
         gesendetAm: jetzt(),
         stellvertretung: eingang && { eingangAm: eingang.am, weg: eingang.weg, von: "" },
       }),
+      berichtigt: berichtigt?.referenz,
     }),
   });
   const gesammelt = g.anlass !== undefined;
@@ -235,6 +246,7 @@ export async function schreibeMeldung(
       anlagen: g.anlagen.length,
       hinweise: g.hinweise.length,
       ...(eingang ? { stellvertretend: true, eingang: eingang.weg } : {}),
+      ...(berichtigt && { berichtigt: berichtigt.referenz }),
     },
   });
 }

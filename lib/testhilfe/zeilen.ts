@@ -234,6 +234,15 @@ export const ZEILE: Record<string, (b: Bezug) => Record<string, unknown>> = {
     inhalt: "x",
   }),
   outbox: (b) => ({ ...kasse(b), art: "mail", dedupe_key: KURZ() }),
+  codeeintrag: (b) => ({
+    ...konto(b),
+    liste: "CL-BEU",
+    code: KURZ(),
+    art: "NEU",
+    tag: "2020-01-01",
+    label: "Prüfcode",
+    urheber: "Kim",
+  }),
   audit_ereignis: (b) => ({ ...kasse(b), am: new Date(), aktion: "x", ergebnis: "ok" }),
 };
 

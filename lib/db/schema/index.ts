@@ -1,5 +1,6 @@
 export * from "./auskunft";
 export * from "./betrieb";
+export * from "./codeliste";
 export * from "./kasse";
 export * from "./konto";
 export * from "./massenlauf";

@@ -10,6 +10,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { DateiTyp } from "@/lib/dateien";
@@ -101,6 +102,11 @@ export const entwurf = pgTable(
     werte: jsonb("werte").$type<Record<string, string>>().notNull().default({}),
     /** Stand des Lebenslaufs beim Öffnen (Regel C9). */
     lebenslaufVersion: integer("lebenslauf_version").notNull().default(0),
+    /** Meldung, die der Entwurf berichtigt. */
+    berichtigtId: uuid("berichtigt_id"),
+    /** Ereignis, zu dem der Entwurf gehört, und der Vorgang, der seine Schritte verbindet. */
+    ereignis: text("ereignis"),
+    vorgang: uuid("vorgang"),
     /** Schlüssel, unter dem das Absenden genau einmal wirkt (security.md 7.3). */
     submissionId: uuid("submission_id").notNull().defaultRandom(),
     angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
@@ -117,6 +123,10 @@ export const entwurf = pgTable(
       foreignColumns: [mitglied.kasseId, mitglied.id],
     }),
     foreignKey({ columns: [t.kasseId, t.personId], foreignColumns: [person.kasseId, person.id] }),
+    foreignKey({
+      columns: [t.kasseId, t.berichtigtId],
+      foreignColumns: [meldung.kasseId, meldung.id],
+    }),
     unique("entwurf_einer").on(t.kasseId, t.kontoId, t.formular, t.personId).nullsNotDistinct(),
     index("entwurf_alter").on(t.gespeichertAm),
   ],
@@ -155,6 +165,11 @@ export const meldung = pgTable(
     zeileText: text("zeile_text").notNull(),
     lebenslaufVersion: integer("lebenslauf_version").notNull(),
     referenz: text("referenz").notNull(),
+    /** Frühere Meldung, die diese berichtigt. */
+    berichtigtId: uuid("berichtigt_id"),
+    /** Ereignis, aus dem die Meldung entstand, und der Vorgang, der seine Schritte verbindet. */
+    ereignis: text("ereignis"),
+    vorgang: uuid("vorgang"),
     status: text("status").$type<MeldungStatus>().notNull().default("uebermittelt"),
     version: integer("version").notNull().default(1),
     bearbeiterId: uuid("bearbeiter_id"),
@@ -179,6 +194,13 @@ export const meldung = pgTable(
       columns: [t.kasseId, t.entschiedenVon],
       foreignColumns: [konto.kasseId, konto.id],
     }),
+    foreignKey({ columns: [t.kasseId, t.berichtigtId], foreignColumns: [t.kasseId, t.id] }),
+    // Jede Meldung hat höchstens eine Berichtigung, die gilt oder noch offen ist.
+    uniqueIndex("meldung_eine_berichtigung")
+      .on(t.kasseId, t.berichtigtId)
+      .where(sql`berichtigt_id is not null and status not in ('abgelehnt','zurueckgezogen')`),
+    index("meldung_berichtigt").on(t.kasseId, t.berichtigtId).where(sql`berichtigt_id is not null`),
+    index("meldung_vorgang").on(t.kasseId, t.vorgang).where(sql`vorgang is not null`),
     index("meldung_eingang")
       .on(t.kasseId, t.gesendetAm, t.id)
       .where(sql`status in ('uebermittelt','in_bearbeitung','rueckfrage')`),

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { action, GRENZEN } from "@/lib/auth";
-import { ANLAGEN, bearbeiteFormular, ladeFormularfall } from "@/lib/meldungen";
+import { ANLAGEN, bearbeiteFormular, ladeEntwurfsfall } from "@/lib/meldungen";
 import { sendeGeprueft } from "./sende-geprueft";
 
 const FALL = {
@@ -21,7 +21,7 @@ export const bearbeite = action({
     anlagen: ANLAGEN,
   }),
   load: (tx, { formular, person }, akteur) =>
-    ladeFormularfall(tx, akteur, formular, person || null),
+    ladeEntwurfsfall(tx, akteur, formular, person || null),
   run: bearbeiteFormular,
 });
 
@@ -31,6 +31,6 @@ export const sende = action({
   grenze: GRENZEN.senden,
   input: z.looseObject({ ...FALL, submissionId: z.uuid() }),
   load: (tx, { formular, person }, akteur) =>
-    ladeFormularfall(tx, akteur, formular, person || null),
+    ladeEntwurfsfall(tx, akteur, formular, person || null),
   run: async (h) => ({ weiter: `/meldungen/${await sendeGeprueft(h)}` }),
 });

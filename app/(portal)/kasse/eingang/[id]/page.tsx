@@ -23,6 +23,7 @@ import { Angabenvergleich } from "../../../meldungen/[id]/angabenvergleich";
 import { Anhangliste } from "../../../meldungen/[id]/anhangliste";
 import { fortschrittVon } from "../../../meldungen/[id]/fortschritt-von";
 import { Verlauf } from "../../../meldungen/[id]/verlauf";
+import { Berichtigungshinweis } from "./berichtigungshinweis";
 import { Entscheidung } from "./entscheidung";
 import { Korrekturabschnitt } from "./korrektur";
 import { Wirkung } from "./wirkung";
@@ -90,6 +91,7 @@ export default async function EingangMeldung({
             "Sie haben diese Meldung selbst eingegeben. Entscheiden Sie auch darüber, steht das in der Prüfspur."}
         </Hinweis>
       )}
+      <Berichtigungshinweis m={m} vorschau={vorschau} />
       <Fortschritt label="Stand der Meldung" schritte={fortschrittVon(m)} />
       <div className="zwei-spalten">
         <section aria-labelledby="angaben">
