@@ -41,6 +41,8 @@ const SOLL: Record<Recht, [Stufe, Stufe, Stufe, Stufe, Gewaehrung?]> = {
   "kassenpostfach:bearbeiten": ["–", "–", "kasse", "kasse"],
   "eingang:lesen": ["–", "–", "kasse", "–"],
   "eingang:entscheiden": ["–", "–", "kasse", "–"],
+  "fristen:festlegen": ["–", "–", "–", "kasse"],
+  "dublette:zusammenfuehren": ["–", "–", "kasse", "–"],
   "statistik:lesen": ["–", "–", "kasse", "kasse"],
   "nutzer:verwalten": ["–", "organisation", "–", "kasse"],
   "gruppen:verwalten": ["–", "organisation", "–", "kasse"],

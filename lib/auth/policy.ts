@@ -100,6 +100,9 @@ export const POLICY = {
   "kassenpostfach:bearbeiten": { kasse, kasseAdministration: kasse },
   "eingang:lesen": { kasse },
   "eingang:entscheiden": { kasse },
+  "fristen:festlegen": { kasseAdministration: kasse },
+  // Das Zusammenführen ändert Lebensläufe; es gehört denen, die über Meldungen entscheiden.
+  "dublette:zusammenfuehren": { kasse },
   "statistik:lesen": { kasse, kasseAdministration: kasse },
   // Konten der Sachbearbeitung: die eigene Organisation, für die Kasse alle (security.md 3.2).
   "nutzer:verwalten": verwaltung,

@@ -35,13 +35,11 @@ export {
   ladeAnhang,
   ladeEigeneMeldung,
   ladeMeldung,
-  listEingang,
   listMeldungen,
   type MeldungAnsicht,
   type MeldungZeile,
   STANDFILTER,
   type Standfilter,
-  zaehleEingang,
 } from "./lesen";
 export { type GepruefterEntwurf, pruefeEntwurf, schonGesendet, sendeMeldung } from "./senden";
 export { type Formularzahlen, type Meldungsstatistik, zaehleMeldungen } from "./statistik";

@@ -2,11 +2,13 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { type Akteur, type Handlung, Zurueck } from "@/lib/auth";
+import { berechneFrist } from "@/lib/bearbeitungsfristen";
 import { type Tx, tabellen } from "@/lib/db";
 import { type Anlage, type Entwurf, ladeEntwurf, listAnlagen } from "@/lib/entwurf";
 import { env } from "@/lib/env";
 import { type Befund, nachrichtentext, parseRohwerte, type Werte } from "@/lib/formulare";
 import { hinterlegeNachricht, vergebeReferenz } from "@/lib/postfach";
+import { heute } from "@/lib/uhr";
 import { befunde } from "./bearbeiten";
 import { meldeDerGruppe, meldeDerKasse, QUITTUNGSGRUPPE } from "./benachrichtigen";
 import type { Formularfall } from "./fall";
@@ -175,6 +177,7 @@ export async function schreibeMeldung(
     zeileBis: zeile.bis,
     zeileText: zeile.text,
     lebenslaufVersion: fall.lebenslaufVersion,
+    ...(await berechneFrist(tx, kasseId, form.id, heute())),
   });
   await tx
     .insert(meldungEreignis)

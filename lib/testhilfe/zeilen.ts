@@ -8,6 +8,8 @@ export interface Bezug {
   personId: string;
   /** Person ohne Zeile in der Übersicht. */
   neuePersonId: string;
+  /** Person, die noch nicht zusammengeführt ist. */
+  dubletteId: string;
   meldungId: string;
   nachrichtId: string;
   schluesselId: string;
@@ -137,6 +139,21 @@ export const ZEILE: Record<string, (b: Bezug) => Record<string, unknown>> = {
     meldung_id: b.meldungId,
     art: "UEBERMITTELT",
     konto_id: b.konto.id,
+    urheber: "Kim",
+  }),
+  meldung_notiz: (b) => ({ ...konto(b), meldung_id: b.meldungId, urheber: "Kim", text: "N" }),
+  bearbeitungsfrist: (b) => ({
+    ...konto(b),
+    formular: KURZ(),
+    gueltig_ab: "2020-01-01",
+    gelb_tage: 1,
+    faellig_tage: 2,
+    urheber: "Kim",
+  }),
+  zusammenfuehrung: (b) => ({
+    ...konto(b),
+    person_id: b.personId,
+    dublette_id: b.dubletteId,
     urheber: "Kim",
   }),
   nachricht: (b) => ({

@@ -1,5 +1,6 @@
 export * from "./auskunft";
 export * from "./betrieb";
+export * from "./eingang";
 export * from "./kasse";
 export * from "./konto";
 export * from "./meldung";

@@ -130,6 +130,9 @@ export type MeldungStatus =
   | "abgelehnt"
   | "zurueckgezogen";
 
+/** Über diese Meldungen hat die Kasse noch nicht entschieden. */
+const OFFEN = sql`status in ('uebermittelt','in_bearbeitung','rueckfrage')`;
+
 /** Abgesendetes Formular (formulare.md 1.5). */
 export const meldung = pgTable(
   "meldung",
@@ -156,6 +159,12 @@ export const meldung = pgTable(
     version: integer("version").notNull().default(1),
     bearbeiterId: uuid("bearbeiter_id"),
     gesendetAm: zeit("gesendet_am").notNull().defaultNow(),
+    /**
+     * Tage der Fristenampel; die Sendung rechnet sie aus (lib/bearbeitungsfristen). Ohne Angabe ist eine
+     * Meldung gleich fällig: Sie liegt dann vorn und nicht unbemerkt hinten.
+     */
+    gelbAb: date("gelb_ab").notNull().default(sql`current_date`),
+    faelligAm: date("faellig_am").notNull().default(sql`current_date`),
     entschiedenAm: zeit("entschieden_am"),
     entschiedenVon: uuid("entschieden_von"),
   },
@@ -173,9 +182,18 @@ export const meldung = pgTable(
       columns: [t.kasseId, t.entschiedenVon],
       foreignColumns: [konto.kasseId, konto.id],
     }),
-    index("meldung_eingang")
-      .on(t.kasseId, t.gesendetAm, t.id)
-      .where(sql`status in ('uebermittelt','in_bearbeitung','rueckfrage')`),
+    // Arbeitskorb der Kasse: je Filter eine Ordnung nach Fälligkeit, damit nie sortiert wird.
+    index("meldung_eingang").on(t.kasseId, t.faelligAm, t.gesendetAm, t.id).where(OFFEN),
+    index("meldung_bearbeiter")
+      .on(t.kasseId, t.bearbeiterId, t.faelligAm, t.gesendetAm, t.id)
+      .where(OFFEN),
+    index("meldung_eingang_formular")
+      .on(t.kasseId, t.formular, t.faelligAm, t.gesendetAm, t.id)
+      .where(OFFEN),
+    index("meldung_eingang_mitglied")
+      .on(t.kasseId, t.mitgliedId, t.faelligAm, t.gesendetAm, t.id)
+      .where(OFFEN),
+    index("meldung_stand").on(t.kasseId, t.status, t.faelligAm, t.gesendetAm, t.id),
     index("meldung_alle").on(t.kasseId, t.gesendetAm, t.id),
     index("meldung_person").on(t.kasseId, t.personId),
     index("meldung_mitglied").on(t.kasseId, t.mitgliedId, t.gesendetAm, t.id),

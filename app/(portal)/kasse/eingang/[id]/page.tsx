@@ -9,6 +9,7 @@ import { schreibeLesezugriff } from "@/lib/audit";
 import { anfrage, requireRecht } from "@/lib/auth";
 import { formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
+import { ladeArbeitsstand } from "@/lib/eingang";
 import {
   berechneWirkung,
   istOffen,
@@ -19,6 +20,10 @@ import {
 import { Anhangliste } from "../../../meldungen/[id]/anhangliste";
 import { fortschrittVon } from "../../../meldungen/[id]/fortschritt-von";
 import { Verlauf } from "../../../meldungen/[id]/verlauf";
+import { liesListe, listenangaben } from "../adresse";
+import { Fallkopf } from "./bearbeitung/fallkopf";
+import { Notizen } from "./bearbeitung/notizen";
+import { Zustaendigkeit } from "./bearbeitung/zustaendigkeit";
 import { Entscheidung } from "./entscheidung";
 import { Wirkung } from "./wirkung";
 import { Zuordnung } from "./zuordnung";
@@ -38,11 +43,13 @@ export default async function EingangMeldung({
   searchParams,
 }: {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ person?: string }>;
+  searchParams: Promise<{ person?: string; zustaendig?: string; nur?: string; filter?: string }>;
 }) {
   const akteur = await requireRecht("eingang:lesen");
   const { id } = await params;
-  const { person: zuordnung = "" } = await searchParams;
+  const parameter = await searchParams;
+  const { person: zuordnung = "" } = parameter;
+  const angaben = listenangaben(liesListe(parameter));
   const geladen = await withTenant(akteur, async (tx) => {
     const m = await ladeMeldung(tx, akteur, id);
     if (!m) return null;
@@ -51,14 +58,18 @@ export default async function EingangMeldung({
       { aktion: "meldung.lesen", objektArt: "meldung", objektId: id },
       await anfrage(),
     );
-    return { m, vorschau: istOffen(m.status) ? await berechneWirkung(tx, m, { zuordnung }) : null };
+    return {
+      m,
+      vorschau: istOffen(m.status) ? await berechneWirkung(tx, m, { zuordnung }) : null,
+      arbeit: await ladeArbeitsstand(tx, m),
+    };
   });
   if (!geladen) notFound();
-  const { m, vorschau } = geladen;
+  const { m, vorschau, arbeit } = geladen;
   return (
     <>
       <Seitenkopf
-        davor={<Verweis href="/kasse/eingang">Zurück zum Eingang</Verweis>}
+        davor={<Verweis href={`/kasse/eingang${angaben}`}>Zurück zum Eingang</Verweis>}
         titel={m.betreff}
         einleitung={
           <>
@@ -76,6 +87,12 @@ export default async function EingangMeldung({
           {ERGEBNIS[m.status]}
         </Hinweis>
       )}
+      <Fallkopf
+        meldungId={m.id}
+        frist={arbeit.frist}
+        angaben={angaben}
+        geaendert={parameter.zustaendig === "1"}
+      />
       <Fortschritt label="Stand der Meldung" schritte={fortschrittVon(m)} />
       <div className="zwei-spalten">
         <section aria-labelledby="angaben">
@@ -104,8 +121,17 @@ export default async function EingangMeldung({
       </div>
       {vorschau && <Zuordnung m={m} vorschau={vorschau} />}
       {vorschau && <Wirkung vorschau={vorschau} />}
+      {istOffen(m.status) && (
+        <Zustaendigkeit
+          meldungId={m.id}
+          zustaendig={arbeit.zustaendig}
+          kollegen={arbeit.kollegen}
+          ich={akteur.kontoId}
+        />
+      )}
       {istOffen(m.status) && <Entscheidung m={m} vorschau={vorschau} />}
       <Verlauf m={m} />
+      <Notizen meldungId={m.id} notizen={arbeit.notizen} schluessel={crypto.randomUUID()} />
     </>
   );
 }
