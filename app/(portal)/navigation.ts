@@ -52,6 +52,8 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
     });
   if (darf(akteur, "statistik:lesen"))
     eintraege.push({ titel: "Statistik", href: "/kasse/statistik" });
+  if (darf(akteur, "fristen:festlegen"))
+    eintraege.push({ titel: "Bearbeitungsfristen", href: "/kasse/fristen" });
   if (darf(akteur, "loeschfrist:aendern"))
     eintraege.push({ titel: "Löschfristen", href: "/kasse/loeschfristen" });
   if (verwaltetSchluessel(akteur))

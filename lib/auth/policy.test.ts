@@ -45,6 +45,8 @@ const SOLL: Record<Recht, [Stufe, Stufe, Stufe, Stufe, Gewaehrung?]> = {
   "massenlauf:lesen": ["–", "–", "kasse", "–"],
   "massenlauf:starten": ["–", "–", "kasse", "–"],
   "meldung:stellvertretend": ["–", "–", "kasse", "–"],
+  "fristen:festlegen": ["–", "–", "–", "kasse"],
+  "dublette:zusammenfuehren": ["–", "–", "kasse", "–"],
   "statistik:lesen": ["–", "–", "kasse", "kasse"],
   "nutzer:verwalten": ["–", "organisation", "–", "kasse"],
   "gruppen:verwalten": ["–", "organisation", "–", "kasse"],

@@ -106,6 +106,9 @@ export const POLICY = {
   "massenlauf:starten": { kasse },
   // Meldungen, die auf Papier oder am Telefon kamen, für eine Organisation eingeben.
   "meldung:stellvertretend": { kasse },
+  "fristen:festlegen": { kasseAdministration: kasse },
+  // Das Zusammenführen ändert Lebensläufe; es gehört denen, die über Meldungen entscheiden.
+  "dublette:zusammenfuehren": { kasse },
   "statistik:lesen": { kasse, kasseAdministration: kasse },
   // Konten der Sachbearbeitung: die eigene Organisation, für die Kasse alle (security.md 3.2).
   "nutzer:verwalten": verwaltung,

@@ -62,6 +62,9 @@ const MATRIX: Record<string, { sieht: readonly Wer[]; legtAn: readonly Wer[] }> 
   meldung: { sieht: FACH, legtAn: FACH },
   meldung_ereignis: { sieht: FACH, legtAn: FACH },
   meldung_korrektur: { sieht: ["kasse"], legtAn: ["kasse"] },
+  meldung_notiz: { sieht: ["kasse"], legtAn: ["kasse"] },
+  bearbeitungsfrist: { sieht: JEDER, legtAn: ["kasse"] },
+  zusammenfuehrung: { sieht: ["kasse"], legtAn: ["kasse"] },
   nachricht: { sieht: ["selbst", "kasse"], legtAn: ["selbst", "kasse"] },
   schriftwechsel: { sieht: ["selbst", "kasse"], legtAn: ["selbst", "kasse"] },
   schriftwechsel_notiz: { sieht: ["kasse"], legtAn: ["kasse"] },
@@ -163,6 +166,7 @@ beforeAll(async () => {
     konto: konten.selbst,
     personId: person.id,
     neuePersonId: neue.id,
+    dubletteId: (await legePerson(a.id, [])).id,
     meldungId: "",
     neueMeldungId: "",
     nachrichtId: "",
@@ -189,6 +193,8 @@ beforeAll(async () => {
     if (tabelle === "korb") bezug.korbId = neu?.id;
     if (tabelle === "mitteilung") bezug.mitteilungId = neu?.id;
   }
+  // Die erste ist schon zusammengeführt.
+  bezug.dubletteId = (await legePerson(a.id, [])).id;
   // Die erste ist schon gelesen; anzulegen ist „gelesen“ an einer zweiten.
   const [zweite] =
     await sql`insert into nachricht ${sql(ZEILE.nachricht?.(bezug) ?? {})} returning id`;

@@ -41,14 +41,12 @@ export {
   ladeAnhang,
   ladeEigeneMeldung,
   ladeMeldung,
-  listEingang,
   listMeldungen,
   type MeldungAnsicht,
   type MeldungVerweis,
   type MeldungZeile,
   STANDFILTER,
   type Standfilter,
-  zaehleEingang,
 } from "./lesen";
 export { ladeNachpruefung, type Nachpruefung, pruefeNach } from "./nachpruefung";
 export { type Rueckfrage, stelleRueckfrage } from "./rueckfrage";

@@ -261,7 +261,7 @@ export async function ladeAnhang(tx: Tx, akteur: Akteur, meldungId: string, date
     : null;
 }
 
-/** Eine Zeile im Eingang der Kasse oder unter den Meldungen des Arbeitgebers. */
+/** Eine Zeile unter den Meldungen des Arbeitgebers. */
 export interface MeldungZeile {
   id: string;
   gesendetAm: Date;
@@ -270,48 +270,6 @@ export interface MeldungZeile {
   formular: string;
   status: MeldungStatus;
   organisation: string;
-}
-
-const unentschieden = (kasseId: string) =>
-  and(
-    eq(meldung.kasseId, kasseId),
-    inArray(meldung.status, ["uebermittelt", "in_bearbeitung", "rueckfrage"]),
-  );
-
-/** Zahl der Meldungen, über die die Kasse noch entscheiden muss. */
-export const zaehleEingang = (tx: Tx, akteur: Pick<Akteur, "kasseId">): Promise<number> =>
-  tx.$count(meldung, unentschieden(akteur.kasseId));
-
-/** Unentschiedene Meldungen der Kasse, älteste zuerst. */
-export async function listEingang(
-  tx: Tx,
-  akteur: Akteur,
-  seite: number,
-  proSeite: number,
-): Promise<{ zeilen: MeldungZeile[]; gesamt: number; seite: number }> {
-  const offen = unentschieden(akteur.kasseId);
-  const gesamt = await tx.$count(meldung, offen);
-  const nr = Math.min(Math.max(1, seite), Math.max(1, Math.ceil(gesamt / proSeite)));
-  const zeilen = await tx
-    .select({
-      id: meldung.id,
-      gesendetAm: meldung.gesendetAm,
-      betreff: meldung.betreff,
-      referenz: meldung.referenz,
-      formular: meldung.formular,
-      status: meldung.status,
-      organisation: mitglied.name,
-    })
-    .from(meldung)
-    .innerJoin(
-      mitglied,
-      and(eq(mitglied.kasseId, meldung.kasseId), eq(mitglied.id, meldung.mitgliedId)),
-    )
-    .where(offen)
-    .orderBy(asc(meldung.gesendetAm), asc(meldung.id))
-    .limit(proSeite)
-    .offset((nr - 1) * proSeite);
-  return { zeilen, gesamt, seite: nr };
 }
 
 /** Gruppen von Zuständen, nach denen „Meine Meldungen“ filtert. */

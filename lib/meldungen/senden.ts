@@ -2,12 +2,13 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { type Akteur, type Handlung, Zurueck } from "@/lib/auth";
+import { berechneFrist } from "@/lib/bearbeitungsfristen";
 import { type Tx, tabellen } from "@/lib/db";
 import { type Anlage, type Entwurf, ladeEntwurf, listAnlagen } from "@/lib/entwurf";
 import { env } from "@/lib/env";
 import { type Befund, nachrichtentext, parseRohwerte, type Werte } from "@/lib/formulare";
 import { hinterlegeNachricht, vergebeReferenz } from "@/lib/postfach";
-import { jetzt } from "@/lib/uhr";
+import { heute, jetzt } from "@/lib/uhr";
 import { befunde } from "./bearbeiten";
 import { meldeDerGruppe, meldeDerKasse, QUITTUNGSGRUPPE } from "./benachrichtigen";
 import { sperreBerichtigung } from "./berichtigung";
@@ -202,6 +203,7 @@ export async function schreibeMeldung(
     lebenslaufVersion: fall.lebenslaufVersion,
     eingangAm: eingang?.am ?? null,
     eingangWeg: eingang?.weg ?? null,
+    ...(await berechneFrist(tx, kasseId, form.id, eingang?.am ?? heute())),
   });
   await tx
     .insert(meldungEreignis)

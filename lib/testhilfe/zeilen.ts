@@ -8,6 +8,8 @@ export interface Bezug {
   personId: string;
   /** Person ohne Zeile in der Übersicht. */
   neuePersonId: string;
+  /** Person, die noch nicht zusammengeführt ist. */
+  dubletteId: string;
   meldungId: string;
   /** Meldung, zu der es noch keine Korrektur gibt; leer, solange nichts angelegt ist. */
   neueMeldungId: string;
@@ -146,6 +148,21 @@ export const ZEILE: Record<string, (b: Bezug) => Record<string, unknown>> = {
     ...konto(b),
     meldung_id: b.neueMeldungId || b.meldungId,
     rohwerte: {},
+  }),
+  meldung_notiz: (b) => ({ ...konto(b), meldung_id: b.meldungId, urheber: "Kim", text: "N" }),
+  bearbeitungsfrist: (b) => ({
+    ...konto(b),
+    formular: KURZ(),
+    gueltig_ab: "2020-01-01",
+    gelb_tage: 1,
+    faellig_tage: 2,
+    urheber: "Kim",
+  }),
+  zusammenfuehrung: (b) => ({
+    ...konto(b),
+    person_id: b.personId,
+    dublette_id: b.dubletteId,
+    urheber: "Kim",
   }),
   nachricht: (b) => ({
     ...organisation(b),

@@ -23,6 +23,7 @@ export const RAEUME = {
     ...["kassenpostfach", "mitteilungen", "handbuch"],
     ...["auskunft", "suche", "loeschfristen", "rechtelauf", "schnittstelle"],
     ...["massenlauf", "stapel"],
+    ...["bearbeitungsfristen", "eingang", "dubletten"],
   ],
 } as const;
 

@@ -1,6 +1,7 @@
 export * from "./auskunft";
 export * from "./betrieb";
 export * from "./codeliste";
+export * from "./eingang";
 export * from "./kasse";
 export * from "./konto";
 export * from "./massenlauf";

@@ -143,6 +143,9 @@ export type MeldungStatus =
 /** Auf welchem Weg eine Meldung kam, die die Kasse für eine Organisation eingegeben hat. */
 export type Eingangsweg = "BRIEF" | "FAX" | "TELEFON" | "EMAIL";
 
+/** Über diese Meldungen hat die Kasse noch nicht entschieden. */
+const OFFEN = sql`status in ('uebermittelt','in_bearbeitung','rueckfrage')`;
+
 /** Abgesendetes Formular (formulare.md 1.5). */
 export const meldung = pgTable(
   "meldung",
@@ -174,6 +177,12 @@ export const meldung = pgTable(
     version: integer("version").notNull().default(1),
     bearbeiterId: uuid("bearbeiter_id"),
     gesendetAm: zeit("gesendet_am").notNull().defaultNow(),
+    /**
+     * Tage der Fristenampel; die Sendung rechnet sie aus (lib/bearbeitungsfristen). Ohne Angabe ist eine
+     * Meldung gleich fällig: Sie liegt dann vorn und nicht unbemerkt hinten.
+     */
+    gelbAb: date("gelb_ab").notNull().default(sql`current_date`),
+    faelligAm: date("faellig_am").notNull().default(sql`current_date`),
     entschiedenAm: zeit("entschieden_am"),
     entschiedenVon: uuid("entschieden_von"),
     /** Von der Kasse eingegeben: Tag und Weg des Eingangs; `konto_id` ist dann ein Konto der Kasse. */
@@ -201,9 +210,18 @@ export const meldung = pgTable(
       .where(sql`berichtigt_id is not null and status not in ('abgelehnt','zurueckgezogen')`),
     index("meldung_berichtigt").on(t.kasseId, t.berichtigtId).where(sql`berichtigt_id is not null`),
     index("meldung_vorgang").on(t.kasseId, t.vorgang).where(sql`vorgang is not null`),
-    index("meldung_eingang")
-      .on(t.kasseId, t.gesendetAm, t.id)
-      .where(sql`status in ('uebermittelt','in_bearbeitung','rueckfrage')`),
+    // Arbeitskorb der Kasse: je Filter eine Ordnung nach Fälligkeit, damit nie sortiert wird.
+    index("meldung_eingang").on(t.kasseId, t.faelligAm, t.gesendetAm, t.id).where(OFFEN),
+    index("meldung_bearbeiter")
+      .on(t.kasseId, t.bearbeiterId, t.faelligAm, t.gesendetAm, t.id)
+      .where(OFFEN),
+    index("meldung_eingang_formular")
+      .on(t.kasseId, t.formular, t.faelligAm, t.gesendetAm, t.id)
+      .where(OFFEN),
+    index("meldung_eingang_mitglied")
+      .on(t.kasseId, t.mitgliedId, t.faelligAm, t.gesendetAm, t.id)
+      .where(OFFEN),
+    index("meldung_stand").on(t.kasseId, t.status, t.faelligAm, t.gesendetAm, t.id),
     index("meldung_alle").on(t.kasseId, t.gesendetAm, t.id),
     index("meldung_person").on(t.kasseId, t.personId),
     index("meldung_mitglied").on(t.kasseId, t.mitgliedId, t.gesendetAm, t.id),
