@@ -34,6 +34,9 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
   if (darf(akteur, "eingang:lesen")) eintraege.push({ titel: "Eingang", href: "/kasse/eingang" });
   if (darf(akteur, "mitteilung:bearbeiten"))
     eintraege.push({ titel: "Mitteilungen", href: "/kasse/mitteilungen" });
+  if (darf(akteur, "anliegen:bearbeiten"))
+    eintraege.push({ titel: "Anliegen", href: "/kasse/anliegen" });
+  if (darf(akteur, "texte:bearbeiten")) eintraege.push({ titel: "Texte", href: "/kasse/texte" });
   if (darf(akteur, "organisation:verwalten"))
     eintraege.push(
       { titel: "Organisationen", href: "/kasse/organisationen" },

@@ -12,6 +12,7 @@ import {
   type Testperson,
 } from "./daten";
 import { meldeAn, PORTAL, sendeFormular } from "./ohne-skript";
+import { legeAnliegen } from "./texte";
 
 type Stand = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
@@ -37,6 +38,8 @@ export interface Buehne {
   gruppennachricht: string;
   /** Schriftwechsel der Kasse zur Gruppennachricht. */
   schriftwechsel: string;
+  /** Anfrage an den Support der Kasse. */
+  anliegen: string;
   konten: Record<Wer, Konto>;
   /** Angemeldete Browser je Kontoklasse. */
   staende: Record<Wer, Stand>;
@@ -141,6 +144,7 @@ async function baue(browser: Browser): Promise<Buehne> {
     offene,
     nachricht: nachricht?.id ?? "",
     gruppennachricht: gruppennachricht?.id ?? "",
+    anliegen: await legeAnliegen(arbeitgeber.kasseId),
     schriftwechsel: schriftwechsel?.id ?? "",
     konten,
     staende,

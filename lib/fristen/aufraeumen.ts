@@ -20,6 +20,8 @@ export async function raeumeAuf(): Promise<void> {
   );
   await db.execute(sql`delete from einreichung where am < now() - interval '90 days'`);
   await db.execute(sql`delete from demo_mail where gesendet_am < now() - interval '1 day'`);
+  await db.execute(sql`delete from anliegen a using kasse k
+    where k.id = a.kasse_id and a.erledigt_am < now() - make_interval(months => k.nachricht_monate)`);
   await db.execute(
     sql`delete from outbox where coalesce(erledigt_am, aufgegeben_am) < now() - interval '30 days'`,
   );

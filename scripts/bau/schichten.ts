@@ -7,6 +7,9 @@ export const RAEUME = {
     "datum",
     "passwortregeln",
     "text",
+    "auszeichnung",
+    "darstellung",
+    "textseiten",
     "lebenslauf",
     "codelisten",
     "formulare",
@@ -22,6 +25,7 @@ export const RAEUME = {
     ...["bestand", "demo", "schreiben", "aufgaben", "fristen", "nutzer"],
     ...["kassenpostfach", "mitteilungen"],
     ...["auskunft", "suche", "loeschfristen", "rechtelauf", "schnittstelle"],
+    ...["texte", "bedingungen", "anliegen"],
   ],
 } as const;
 
@@ -44,6 +48,8 @@ export const OHNE_MANDANT = new Set([
   "lib/auskunft/loeschen.ts",
   "lib/organisationen/kassen.ts",
   "lib/rechtelauf/index.ts",
+  "lib/texte/kasse.ts",
+  "lib/fristen/bedingungen.ts",
   "app/readyz/route.ts",
 ]);
 
