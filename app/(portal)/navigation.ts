@@ -39,6 +39,9 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
     eintraege.push({ titel: "Meldung eingeben", href: "/kasse/melden" });
   if (darf(akteur, "mitteilung:bearbeiten"))
     eintraege.push({ titel: "Mitteilungen", href: "/kasse/mitteilungen" });
+  if (darf(akteur, "anliegen:bearbeiten"))
+    eintraege.push({ titel: "Anliegen", href: "/kasse/anliegen" });
+  if (darf(akteur, "texte:bearbeiten")) eintraege.push({ titel: "Texte", href: "/kasse/texte" });
   if (darf(akteur, "organisation:verwalten"))
     eintraege.push(
       { titel: "Organisationen", href: "/kasse/organisationen" },

@@ -7,7 +7,8 @@ import { AUSKUNFTSEITEN } from "./auskunft-seiten";
 import { iso, tag } from "./beurlaubung";
 import { BEURLAUBUNG, type Buehne } from "./buehne";
 import { neuerArbeitgeber, neueSachbearbeitung, neuesKassenkonto, sql } from "./daten";
-import { ersterSchrittOhneSkript, sendeFormular } from "./ohne-skript";
+import { ersterSchrittOhneSkript, meldeAn, sendeFormular } from "./ohne-skript";
+import { legeFassung, legeTextentwurf, neueKasse } from "./texte";
 
 /** Eine Seite, wie die Prüfungen sie besuchen; dieselbe Seite kann in mehreren Zuständen dastehen. */
 export interface Seite {
@@ -43,6 +44,13 @@ async function mitLink(context: BrowserContext) {
   await sendeFormular(context.request, "/passwort-vergessen", { kennung: konto.kennung });
   const mail = await neueMail(konto.email, new Set(), /Passwort zurücksetzen/);
   return context.request.get(/^http\S+$/m.exec(mail.text)?.[0] ?? "");
+}
+
+/** Meldet ein Konto an, dessen Kasse neue Nutzungsbedingungen hat. */
+async function mitOffenenBedingungen(context: BrowserContext) {
+  const { code } = await neueKasse();
+  await legeFassung(await neuesKassenkonto(code, { rolle: "ADMINISTRATION" }), { aufschub: 14 });
+  return meldeAn(context, await neueSachbearbeitung(await neuerArbeitgeber(code)));
 }
 
 /** Füllt die Anmeldung einer neuen Person bis zur Seite „Angaben prüfen“. */
@@ -365,6 +373,31 @@ export const SEITEN: readonly Seite[] = [
   },
   fest("(portal)/kasse/postfach/vorlagen", "K"),
   fest("(portal)/kasse/mitteilungen", "K"),
+  fest("(portal)/kasse/anliegen", "K"),
+  {
+    ordner: "(portal)/kasse/anliegen/[id]",
+    als: "K",
+    pfad: (b) => `/kasse/anliegen/${b.anliegen}`,
+  },
+  fest("(portal)/kasse/texte", "A"),
+  {
+    ordner: "(portal)/kasse/texte/[seite]",
+    als: "A",
+    pfad: () => "/kasse/texte/faq",
+  },
+  {
+    ordner: "(portal)/kasse/texte/[seite]/vorschau",
+    als: "A",
+    vorher: (_context, b) => legeTextentwurf(b.konten.A, "datenschutz"),
+    pfad: () => "/kasse/texte/datenschutz/vorschau",
+  },
+  fest("(portal)/kasse/bedingungen", "A"),
+  fest("(portal)/verwaltung/bedingungen", "X"),
+  {
+    ordner: "(bedingungen)/bedingungen",
+    vorher: mitOffenenBedingungen,
+    pfad: () => "/bedingungen",
+  },
   {
     ...fest("(portal)/kasse/loeschfristen", "K"),
     zustand: "nur für die Administration",

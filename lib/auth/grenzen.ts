@@ -22,6 +22,11 @@ export const GRENZEN = {
   linkBenutzen: { name: "link-benutzen", anzahl: 10, sekunden: 600 },
   senden: { name: "senden", anzahl: 60, sekunden: 600 },
   hochladen: { name: "hochladen", anzahl: 20, sekunden: 600 },
+  /** Support, Feedback und Barriere, je Anschluss (security.md 5.5). */
+  anliegenIp: { name: "anliegen-ip", anzahl: 5, sekunden: 3600 },
+  /** ›hilfreich?‹: je Frage und Anschluss eine Stimme am Tag, je Anschluss höchstens so viele. */
+  stimme: { name: "stimme", anzahl: 1, sekunden: 86_400 },
+  stimmenIp: { name: "stimmen-ip", anzahl: 30, sekunden: 3600 },
   suchen: { name: "suchen", anzahl: 60, sekunden: 60 },
   drucken: { name: "drucken", anzahl: 10, sekunden: 600 },
   ersterLinkKonto: { name: "erster-link", anzahl: 5, sekunden: 86_400 },

@@ -14,7 +14,7 @@ import { rechteDerKlasse } from "./rechte";
 
 /** Zustand der Sitzung dieser Anfrage. */
 export type Sitzungszustand =
-  | { art: "gueltig"; akteur: Akteur; restSekunden: number }
+  | { art: "gueltig"; akteur: Akteur; restSekunden: number; bedingungenOffen: boolean }
   | { art: "keine" }
   | { art: "leerlauf" }
   | { art: "gedrosselt" };
@@ -39,6 +39,7 @@ interface Zeile extends Record<string, unknown> {
   kasse_name: string;
   mitglied_name: string | null;
   anzeige: string | null;
+  bedingungen_offen: boolean;
 }
 
 /**
@@ -50,7 +51,8 @@ export async function pruefeSitzung(bewegt: boolean): Promise<Sitzungszustand> {
   if (!kennung) return { art: "keine" };
   const grenze = GRENZE_SITZUNG * env().RATE_LIMIT_FAKTOR;
   const [zeile] = await abfrage<Zeile>(
-    sql`select * from sitzung_pruefen(${sha256(kennung)}, ${bewegt}, ${SITZUNG.leerlaufSekunden}, ${grenze})`,
+    sql`select p.*, sitzung_bedingungen(${sha256(kennung)}) as bedingungen_offen
+      from sitzung_pruefen(${sha256(kennung)}, ${bewegt}, ${SITZUNG.leerlaufSekunden}, ${grenze}) p`,
   );
   if (!zeile) return { art: "keine" };
   if (zeile.zustand !== "gueltig") return { art: zeile.zustand };
@@ -58,6 +60,7 @@ export async function pruefeSitzung(bewegt: boolean): Promise<Sitzungszustand> {
   return {
     art: "gueltig",
     restSekunden: zeile.rest,
+    bedingungenOffen: zeile.bedingungen_offen,
     akteur: {
       ...wirksam,
       kasseId: zeile.kasse_id,
@@ -78,6 +81,9 @@ export async function pruefeSitzung(bewegt: boolean): Promise<Sitzungszustand> {
   };
 }
 
+/** Eine Sitzung, die gilt; ist um Zustimmung gebeten, führt jeder Weg zuerst dorthin. */
+export type GueltigeSitzung = Extract<Sitzungszustand, { art: "gueltig" }>;
+
 /** Setzt die Seite, wenn sie sich selbst erneuert; es kann eine Sitzung nur kürzer machen, nie länger. */
 const HINTERGRUND_COOKIE = "vp-hintergrund";
 
@@ -91,7 +97,7 @@ const sitzungDerAnfrage = cache(async () => {
 });
 
 /** Die Sitzung dieser Seite oder `null`. */
-export async function aktuelleSitzung(): Promise<{ akteur: Akteur; restSekunden: number } | null> {
+export async function aktuelleSitzung(): Promise<GueltigeSitzung | null> {
   const zustand = await sitzungDerAnfrage();
   return zustand.art === "gueltig" ? zustand : null;
 }
@@ -99,9 +105,12 @@ export async function aktuelleSitzung(): Promise<{ akteur: Akteur; restSekunden:
 /** Die angemeldete Person; sonst führt der Weg zur Anmeldung und danach hierher zurück. */
 export async function requireAkteur(): Promise<Akteur> {
   const zustand = await sitzungDerAnfrage();
-  if (zustand.art === "gueltig") return zustand.akteur;
-  if (zustand.art === "gedrosselt") redirect("/zu-viele-anfragen");
   const pfad = (await headers()).get("x-pfad") ?? "/start";
+  if (zustand.art === "gueltig") {
+    if (zustand.bedingungenOffen) redirect(`/bedingungen?weiter=${encodeURIComponent(pfad)}`);
+    return zustand.akteur;
+  }
+  if (zustand.art === "gedrosselt") redirect("/zu-viele-anfragen");
   const grund = zustand.art === "leerlauf" ? "&grund=leerlauf" : "";
   redirect(`/anmelden?weiter=${encodeURIComponent(pfad)}${grund}`);
 }

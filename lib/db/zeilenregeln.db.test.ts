@@ -76,6 +76,11 @@ const MATRIX: Record<string, { sieht: readonly Wer[]; legtAn: readonly Wer[] }> 
   nachricht_gelesen: { sieht: ["selbst"], legtAn: ["selbst"] },
   mitteilung: { sieht: JEDER, legtAn: ["kasse"] },
   mitteilung_zu: { sieht: ["selbst"], legtAn: ["selbst"] },
+  textfassung: { sieht: JEDER, legtAn: ["kasse"] },
+  textentwurf: { sieht: ["kasse"], legtAn: ["kasse"] },
+  zustimmung: { sieht: ["selbst", ...VERWALTUNG], legtAn: ["selbst", ...VERWALTUNG] },
+  faq_stimme: { sieht: JEDER, legtAn: JEDER },
+  anliegen: { sieht: ["kasse"], legtAn: ["selbst", "kasse"] },
   einreichung: { sieht: ["selbst"], legtAn: ["selbst"] },
   schnittstellenschluessel: {
     sieht: ["selbst", "administration", "kasse"],

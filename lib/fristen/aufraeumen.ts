@@ -31,6 +31,8 @@ export async function raeumeAuf(): Promise<void> {
   await db.execute(sql`delete from stapel where angelegt_am < now() - make_interval(days => ${SAMMEL_TAGE})
     and (gesendet_am is null or fertig_am is not null)`);
   await db.execute(sql`delete from demo_mail where gesendet_am < now() - interval '1 day'`);
+  await db.execute(sql`delete from anliegen a using kasse k
+    where k.id = a.kasse_id and a.erledigt_am < now() - make_interval(months => k.nachricht_monate)`);
   await db.execute(
     sql`delete from outbox where coalesce(erledigt_am, aufgegeben_am) < now() - interval '30 days'`,
   );

@@ -161,6 +161,20 @@ export const neueTeamnachrichtMail = (u: MailUmfeld, an: string): Mail =>
     { allein: `${u.adresse}/kasse/postfach` },
   ]);
 
+/** E-Mail 19 (ux.md 13): Anfrage an den Support, Feedback oder gemeldete Barriere, ohne Inhalt. */
+export const neuesAnliegenMail = (u: MailUmfeld, an: string, art: string, referenz: string): Mail =>
+  brief(u, an, `${art}: ${referenz}`, [
+    `im Portal ${u.portalname} ist etwas eingegangen: ${art}, Referenz ${referenz}. Sie finden den Text nach der Anmeldung unter „Anliegen“:`,
+    { allein: `${u.adresse}/kasse/anliegen` },
+  ]);
+
+/** Erinnerung an neue Bedingungen. @param bis letzter Tag zum Aufschieben als `TT.MM.JJJJ` */
+export const bedingungenMail = (u: MailUmfeld, an: string, was: string, bis: string): Mail =>
+  brief(u, an, "Bitte bestätigen Sie die neuen Bedingungen", [
+    `im Portal ${u.portalname} gilt eine neue Fassung: ${was}. Bitte melden Sie sich an und bestätigen Sie sie; bis zum ${bis} können Sie das noch aufschieben, danach geht es ohne nicht weiter:`,
+    { allein: `${u.adresse}/start` },
+  ]);
+
 /** An die Kasse: eine Meldung oder Antwort ist eingegangen. */
 export const neuerEingangMail = (u: MailUmfeld, an: string): Mail =>
   brief(u, an, "Neuer Eingang", [

@@ -7,6 +7,9 @@ export const RAEUME = {
     "datum",
     "passwortregeln",
     "text",
+    "auszeichnung",
+    "darstellung",
+    "textseiten",
     "lebenslauf",
     "codelisten",
     "formulare",
@@ -24,6 +27,7 @@ export const RAEUME = {
     ...["auskunft", "suche", "loeschfristen", "rechtelauf", "schnittstelle"],
     ...["massenlauf", "stapel"],
     ...["bearbeitungsfristen", "eingang", "dubletten"],
+    ...["texte", "bedingungen", "anliegen"],
   ],
 } as const;
 
@@ -48,6 +52,8 @@ export const OHNE_MANDANT = new Set([
   "lib/organisationen/kassen.ts",
   "lib/rechtelauf/index.ts",
   "lib/stapel/lauf.ts",
+  "lib/texte/kasse.ts",
+  "lib/fristen/bedingungen.ts",
   "app/readyz/route.ts",
 ]);
 

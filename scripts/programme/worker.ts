@@ -3,7 +3,7 @@ import { loescheAbgelaufene } from "@/lib/auskunft";
 import { gleicheBestandAb, wendePersonendatenAn } from "@/lib/bestand";
 import { pool, schliessePool, tabellen } from "@/lib/db";
 import { env, noetig } from "@/lib/env";
-import { erinnereAnEntwuerfe, raeumeAuf } from "@/lib/fristen";
+import { erinnereAnBedingungen, erinnereAnEntwuerfe, raeumeAuf } from "@/lib/fristen";
 import { loescheAbgelaufene as loescheNachrichten } from "@/lib/loeschfristen";
 import { log } from "@/lib/log";
 import { smtpVersand } from "@/lib/mail";
@@ -102,6 +102,7 @@ while (!endet) {
   await versuche("bestand", () => taeglich("bestand", gleicheBestandAb));
   await versuche("auskunft", () => taeglich("auskunft", loescheAbgelaufene));
   await versuche("loeschfristen", () => taeglich("loeschfristen", loescheNachrichten));
+  await versuche("bedingungen", () => taeglich("bedingungen", erinnereAnBedingungen));
   await versuche("rechte", () => taeglich("rechte", pruefeRechteAb));
   if (Date.now() - aufgeraeumt > STUNDE_MS) {
     aufgeraeumt = Date.now();

@@ -10,3 +10,4 @@ export * from "./mitteilung";
 export * from "./person";
 export * from "./postfach";
 export * from "./schnittstelle";
+export * from "./texte";

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import {
+  boolean,
   foreignKey,
   index,
   integer,
@@ -185,6 +186,10 @@ export const sitzung = pgTable(
     endetSpaetestens: zeit("endet_spaetestens").notNull(),
     beendetAm: zeit("beendet_am"),
     endeGrund: text("ende_grund"),
+    /** Browser und System in zwei Worten, für die Liste der angemeldeten Geräte. */
+    geraet: text("geraet").notNull().default(""),
+    /** Vor allem anderen wird um die Zustimmung zu neuen Bedingungen gebeten. */
+    bedingungenOffen: boolean("bedingungen_offen").notNull().default(false),
   },
   (t) => [
     foreignKey({
