@@ -133,6 +133,7 @@ export const SEITEN: readonly Seite[] = [
   { ...fest("(portal)/start", "K"), zustand: "Kasse" },
   { ...fest("(portal)/start", "X"), zustand: "Administration" },
   fest("(portal)/einstellungen", "S"),
+  fest("(portal)/einstellungen/passkeys", "S"),
   fest("(portal)/mitgliederdaten", "S"),
   fest("(portal)/anspruchsberechtigte", "S"),
   {

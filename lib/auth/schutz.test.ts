@@ -25,6 +25,7 @@ function schutzVon(pfad: string, modul: Record<string, unknown>): [string, strin
 /** Wege ohne Anmeldung; wer hier etwas ergänzt, öffnet das Portal an dieser Stelle für alle. */
 const OFFEN = [
   "app/(oeffentlich)/anmelden/actions.ts#melde",
+  "app/(oeffentlich)/anmelden/tan/actions.ts#bestaetigePasskey",
   "app/(oeffentlich)/anmelden/tan/actions.ts#pruefeTan",
   "app/(oeffentlich)/anmelden/wiederherstellung/actions.ts#stelleWiederHer",
   "app/(oeffentlich)/nutzerkennung-abrufen/[token]/route.ts#GET",

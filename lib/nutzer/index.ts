@@ -79,4 +79,4 @@ export {
 export { darfEntsperren, entsperreNutzer, sperreNutzer } from "./sperren";
 export { aenderung } from "./spur";
 export { BENUTZERSTATUS } from "./status";
-export { sendeErstenLink, setzeFaktorZurueck } from "./zugang";
+export { faktorZuruecksetzbar, sendeErstenLink, setzeFaktorZurueck } from "./zugang";

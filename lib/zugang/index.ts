@@ -13,7 +13,8 @@ export {
   linkAdresse,
   linkGilt,
 } from "./link";
-export { aenderePasswort, setzePasswortPerLink } from "./passwort";
+export { bestaetigeMitPasskey } from "./passkey-schritt";
+export { aenderePasswort, pruefeEigenesPasswort, setzePasswortPerLink } from "./passwort";
 export { istAutoGesperrt } from "./sperre";
 export {
   benutzeCode,
@@ -24,4 +25,5 @@ export {
   TAN_ABGELAUFEN,
   TAN_DREIMAL_FALSCH,
   type ZweiterSchritt,
+  type ZweitesErgebnis,
 } from "./zweiter-schritt";

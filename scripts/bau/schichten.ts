@@ -22,6 +22,7 @@ export const RAEUME = {
     ...["bestand", "demo", "schreiben", "aufgaben", "fristen", "nutzer"],
     ...["kassenpostfach", "mitteilungen"],
     ...["auskunft", "suche", "loeschfristen", "rechtelauf", "schnittstelle"],
+    ...["passkeys"],
   ],
 } as const;
 

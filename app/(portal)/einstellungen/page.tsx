@@ -8,11 +8,17 @@ import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { darf, requireRecht } from "@/lib/auth";
 import { aenderePasswortAktion } from "./actions";
 import { Benachrichtigung } from "./benachrichtigung/benachrichtigung";
+import { Passkeys } from "./passkeys/passkeys";
 
 export const metadata: Metadata = { title: "Einstellungen" };
 
-export default async function Einstellungen() {
+export default async function Einstellungen({
+  searchParams,
+}: {
+  searchParams: Promise<{ passkey?: string }>;
+}) {
   const akteur = await requireRecht("einstellungen:lesen");
+  const { passkey } = await searchParams;
   return (
     <div className="schmal">
       <FormularRahmen
@@ -63,6 +69,7 @@ export default async function Einstellungen() {
           <SendeKnopf>Passwort ändern</SendeKnopf>
         </Knopfleiste>
       </FormularRahmen>
+      <Passkeys akteur={akteur} getan={passkey} />
       {darf(akteur, "postfach:lesen") && <Benachrichtigung akteur={akteur} />}
     </div>
   );

@@ -7,3 +7,4 @@ export * from "./mitteilung";
 export * from "./person";
 export * from "./postfach";
 export * from "./schnittstelle";
+export * from "./stoerung";
