@@ -144,10 +144,10 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   group by z.zustand
 $$;
 --> statement-breakpoint
-create function betrieb_fehlgeschlagene() returns table (id uuid, art text, angelegt timestamptz, versuche integer,
-  fehler text, aufgegeben timestamptz, sendbar boolean)
+create function betrieb_fehlgeschlagene() returns table (id uuid, art text, angelegt timestamptz, zugestellt timestamptz,
+  aufgegeben timestamptz, versuche integer, fehler text, sendbar boolean)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select o.id, split_part(o.dedupe_key, ':', 1), o.angelegt_am, o.versuche, o.letzter_fehler, o.aufgegeben_am,
+  select o.id, split_part(o.dedupe_key, ':', 1), o.angelegt_am, o.erledigt_am, o.aufgegeben_am, o.versuche, o.letzter_fehler,
     o.inhalt is not null and (o.verfaellt_am is null or o.verfaellt_am > clock_timestamp())
   from outbox o where vp_klasse() = 'K' and o.kasse_id = vp_kasse() and o.erledigt_am is null and o.letzter_fehler is not null
   order by o.angelegt_am desc limit 50
@@ -181,3 +181,16 @@ create policy befehle on betriebsstand to vp_import using (true) with check (tru
 grant select on betriebsstand to vp_app;
 --> statement-breakpoint
 grant select, insert, update on betriebsstand to vp_worker, vp_import;
+--> statement-breakpoint
+-- Letzte Anmeldungen und abgelehnte Versuche eines Kontos, für die Auskunft am Telefon.
+create function konto_anmeldungen(p_konto uuid) returns table (am timestamptz, aktion text, angabe text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select e.am, e.aktion, coalesce(e.einzelheiten->>'grund', e.einzelheiten->>'methode', '')
+  from audit_ereignis e where vp_klasse() = 'K' and e.kasse_id = vp_kasse() and e.objekt_art = 'konto' and e.objekt_id = p_konto::text
+    and e.aktion in ('anmeldung.erfolg', 'anmeldung.abgelehnt', 'anmeldung.tan')
+  order by e.nr desc limit 10
+$$;
+--> statement-breakpoint
+revoke all on function konto_anmeldungen from public;
+--> statement-breakpoint
+grant execute on function konto_anmeldungen to vp_app;

@@ -264,6 +264,14 @@ export const SEITEN: readonly Seite[] = [
     als: "A",
     pfad: (b) => `/kasse/konten/${b.konten.X.id}`,
   },
+  fest("(portal)/kasse/konten", "A"),
+  {
+    ordner: "(portal)/kasse/konten/[id]/betroffene",
+    als: "A",
+    pfad: (b) => `/kasse/konten/${b.konten.S.id}/betroffene`,
+  },
+  fest("(portal)/kasse/stoerungen", "A"),
+  fest("(portal)/kasse/betrieb", "A"),
   fest("(portal)/kasse/personal", "A"),
   fest("(portal)/kasse/personal/neu", "A"),
   fest("(portal)/kasse/einstellungen", "A"),
@@ -396,6 +404,10 @@ export const WEGE: Readonly<
   "(portal)/verwaltung/protokoll/pdf": {
     methoden: ["GET"],
     pfad: () => "/verwaltung/protokoll/pdf",
+  },
+  "(portal)/kasse/konten/[id]/betroffene/csv": {
+    methoden: ["GET"],
+    pfad: (b) => `/kasse/konten/${b.konten.S.id}/betroffene/csv`,
   },
   "(portal)/kasse/protokoll/csv": { methoden: ["GET"], pfad: () => "/kasse/protokoll/csv" },
   "(portal)/kasse/protokoll/pdf": { methoden: ["GET"], pfad: () => "/kasse/protokoll/pdf" },

@@ -48,6 +48,7 @@ export { type Schnittstellenhandlung, schnittstelle } from "./schnittstelle";
 export { requireRecht } from "./seite";
 export { aktuelleSitzung, pruefeSitzung, requireAkteur, sichererWeg } from "./sitzung";
 export { beendeAlleSitzungen } from "./sitzungen";
+export { istDurchStoerungGesperrt } from "./stoerung";
 export {
   pruefeSchluessel,
   SCHALTER_SCHNITTSTELLE,

@@ -4,6 +4,7 @@ import { type Schluesselzweck, withSchluessel } from "@/lib/db";
 import { sha256 } from "@/lib/sicherheit";
 import type { Akteur } from "./akteur";
 import { wirksameRechte } from "./rechte";
+import { sperrtOrganisation } from "./stoerung";
 
 /** Schalter der Kasse, mit dem sie einer Organisation die Schnittstelle abschaltet (ergaenzungen.md 3). */
 export const SCHALTER_SCHNITTSTELLE = "SCHNITTSTELLE";
@@ -41,6 +42,8 @@ interface Zeile extends Record<string, unknown> {
   kasse_name: string;
   mitglied_name: string | null;
   anzeige: string | null;
+  /** Was der Störungsschalter der Kasse gerade abschaltet. */
+  stoerung: string[];
 }
 
 /** Vor- und Nachname des Verfahrens: In Meldung und Verlauf steht, dass kein Mensch es war. */
@@ -51,7 +54,7 @@ function alsAkteur(z: Zeile): Akteur {
   const { rechte, gruppen, formulareAus } = wirksameRechte(
     melden ? z.rechte : [],
     melden ? z.gruppen : [],
-    z.abgeschaltet,
+    [...z.abgeschaltet, ...z.stoerung],
   );
   return {
     kasseId: z.kasse_id,
@@ -82,10 +85,16 @@ function alsAkteur(z: Zeile): Akteur {
 export async function pruefeSchluessel(geheimnis: string): Promise<Schluesselpruefung> {
   const hash = sha256(geheimnis);
   const [zeile] = await withSchluessel({ art: "schnittstelle", wert: hash }, async (tx) => [
-    ...(await tx.execute<Zeile>(sql`select * from schluessel_pruefen(${hash})`)),
+    ...(await tx.execute<Zeile>(
+      sql`select p.*, stoerung_schalter(p.kasse_id, p.mitglied_id) as stoerung from schluessel_pruefen(${hash}) p`,
+    )),
   ]);
   if (!zeile) return { art: "unbekannt" };
-  if (zeile.abgeschaltet.includes(SCHALTER_SCHNITTSTELLE)) return { art: "abgeschaltet" };
+  if (
+    [...zeile.abgeschaltet, ...zeile.stoerung].includes(SCHALTER_SCHNITTSTELLE) ||
+    (zeile.mitglied_id && sperrtOrganisation(zeile.stoerung, "S"))
+  )
+    return { art: "abgeschaltet" };
   if (zeile.zweck === "MELDEN" && zeile.konto_status !== "AKTIV") return { art: "konto" };
   const { schluessel_id: schluesselId, praefix } = zeile;
   return { art: "gueltig", verfahren: { akteur: alsAkteur(zeile), schluesselId, praefix } };

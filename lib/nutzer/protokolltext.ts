@@ -31,6 +31,10 @@ export const VORGAENGE: Readonly<Record<string, string>> = {
   "mitglied.geaendert": "Organisation geändert",
   "mitglied.schalter": "Funktionen der Organisation geändert",
   "mitglied.mitgliedschaft": "Mitgliedschaft geändert",
+  "kasse.stoerung-begonnen": "Störungsschalter eingeschaltet",
+  "kasse.stoerung-aufgehoben": "Störungsschalter aufgehoben",
+  "kasse.betroffene": "Betroffene eines Kontos ermittelt",
+  "kasse.mail-erneut": "E-Mail erneut gesendet",
   "kasse.eingestellt": "Einstellungen der Kasse geändert",
 };
 

@@ -4,7 +4,7 @@ import { schreibeAudit } from "@/lib/audit";
 import type { Anfrage } from "@/lib/auth";
 import { tabellen } from "@/lib/db";
 import { neueAufgabe, pruefePasskey } from "@/lib/passkeys";
-import { jetzt } from "@/lib/uhr";
+import { bestaetige } from "./bestaetigen";
 import {
   kontoSpur,
   lade,
@@ -29,13 +29,7 @@ export function bestaetigeMitPasskey(
     if (!geladen?.a.aufgabe) return { art: "zurueck", grund: "tan" };
     const { a, k } = geladen;
     const ergebnis = await pruefePasskey(tx, k, geladen.a.aufgabe, antwort);
-    if (ergebnis === "richtig") {
-      await tx
-        .update(anmeldung)
-        .set({ methode: "PASSKEY", aufgabe: null, bestaetigtAm: jetzt() })
-        .where(eq(anmeldung.idHash, idHash));
-      return { art: "bestaetigt" };
-    }
+    if (ergebnis === "richtig") return bestaetige(tx, a, k, "PASSKEY", herkunft);
     await tx.update(anmeldung).set({ aufgabe: neueAufgabe() }).where(eq(anmeldung.idHash, idHash));
     if (ergebnis === "verdacht")
       await schreibeAudit(

@@ -10,11 +10,12 @@ import { passkeyAngaben } from "@/lib/passkeys";
 import { gleich, pruefeTotp, sha256, totpEinrichtung } from "@/lib/sicherheit";
 import { jetzt } from "@/lib/uhr";
 import { type Konto, sendeTan, tanHmac } from "./anmelden";
+import { bestaetige } from "./bestaetigen";
 import { neueEinrichtung, oeffneCodes, speichereCodes, verbraucheCode } from "./codes";
 import { nachFalscherTan } from "./sperre";
 
 const { konto, anmeldung, sitzung } = tabellen;
-type Anmeldung = typeof anmeldung.$inferSelect;
+export type Anmeldung = typeof anmeldung.$inferSelect;
 
 export const TAN_ABGELAUFEN =
   "Die TAN ist abgelaufen. Melden Sie sich bitte erneut mit Nutzerkennung und Passwort an.";
@@ -36,7 +37,7 @@ export interface ZweiterSchritt {
 export type ZweitesErgebnis =
   | { art: "bestaetigt" }
   | { art: "falsch"; text: string }
-  | { art: "zurueck"; grund: "tan" | "versuche" };
+  | { art: "zurueck"; grund: "tan" | "versuche" | "stoerung" };
 
 /** Lädt die angefangene Anmeldung mit ihrem Konto und sperrt beide Zeilen; `null`, wenn sie vorbei ist. */
 export async function lade(tx: Tx, idHash: Buffer): Promise<{ a: Anmeldung; k: Konto } | null> {
@@ -103,8 +104,7 @@ export function pruefeZweitenSchritt(
         await speichereCodes(tx, k, oeffneCodes(a.codes));
         await schreibeAudit(tx, [kontoSpur(k, "faktor-eingerichtet")], herkunft);
       }
-      await tx.update(anmeldung).set({ bestaetigtAm: jetzt() }).where(eq(anmeldung.idHash, idHash));
-      return { art: "bestaetigt" };
+      return bestaetige(tx, a, k, a.methode, herkunft);
     }
     return zaehleFalsche(tx, a, k, herkunft);
   });

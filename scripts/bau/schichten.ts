@@ -22,7 +22,7 @@ export const RAEUME = {
     ...["bestand", "demo", "schreiben", "aufgaben", "fristen", "nutzer"],
     ...["kassenpostfach", "mitteilungen"],
     ...["auskunft", "suche", "loeschfristen", "rechtelauf", "schnittstelle"],
-    ...["passkeys"],
+    ...["passkeys", "stoerungen", "betrieb", "betriebslauf"],
   ],
 } as const;
 
@@ -45,6 +45,7 @@ export const OHNE_MANDANT = new Set([
   "lib/auskunft/loeschen.ts",
   "lib/organisationen/kassen.ts",
   "lib/rechtelauf/index.ts",
+  "lib/betriebslauf/index.ts",
   "app/readyz/route.ts",
 ]);
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { loescheAbgelaufene } from "@/lib/auskunft";
 import { gleicheBestandAb, wendePersonendatenAn } from "@/lib/bestand";
+import { merkeLauf, merkeWorker, pruefePruefspuren, type Takt } from "@/lib/betriebslauf";
 import { pool, schliessePool, tabellen } from "@/lib/db";
 import { env, noetig } from "@/lib/env";
 import { erinnereAnEntwuerfe, raeumeAuf } from "@/lib/fristen";
@@ -31,30 +32,42 @@ const warte = () =>
     };
   });
 
-/** Eine Aufgabe, deren Scheitern die anderen nicht aufhält. */
-async function versuche(name: string, arbeit: () => Promise<unknown>): Promise<void> {
+/** Eine Aufgabe, deren Scheitern die anderen nicht aufhält; die Betriebsseite nennt ihren letzten Lauf. */
+async function versuche(
+  name: string,
+  arbeit: () => Promise<unknown>,
+  takt: Takt = "staendig",
+): Promise<void> {
   try {
     await arbeit();
+    await merkeLauf(name, takt);
   } catch (ursache) {
     log.fehler(name, ursache);
+    await merkeLauf(name, takt, ursache);
   }
 }
 
-/** Läuft je Tag in genau einem Worker: Wer die Zeile anlegt, tut die Arbeit in derselben Transaktion. */
+/** Läuft je Tag in genau einem Worker: Wer die Zeile anlegt, tut die Arbeit; scheitert sie, ist der Tag wieder frei. */
 async function taeglich(aufgabe: string, arbeit: (tag: string) => Promise<unknown>): Promise<void> {
   const tag = heute();
   const neu = await pool()
     .db.insert(tabellen.tageslauf)
     .values({ aufgabe, tag })
     .onConflictDoNothing()
-    .returning();
-  if (neu.length === 0) return;
-  try {
-    await arbeit(tag);
-  } catch (ursache) {
-    await pool().db.execute(sql`delete from tageslauf where aufgabe = ${aufgabe} and tag = ${tag}`);
-    throw ursache;
-  }
+    .returning()
+    .catch((ursache) => log.fehler(aufgabe, ursache));
+  if (!neu?.length) return;
+  const tue = async () => {
+    try {
+      await arbeit(tag);
+    } catch (ursache) {
+      await pool().db.execute(
+        sql`delete from tageslauf where aufgabe = ${aufgabe} and tag = ${tag}`,
+      );
+      throw ursache;
+    }
+  };
+  await versuche(aufgabe, tue, "tag");
 }
 
 const { unlisten } = await pool().sql.listen(
@@ -68,6 +81,7 @@ for (const signal of ["SIGTERM", "SIGINT"]) {
     wecken?.();
   });
 }
+await merkeWorker().catch((ursache) => log.fehler("betriebsstand", ursache));
 log.info("worker-bereit");
 
 let aufgeraeumt = 0;
@@ -77,15 +91,16 @@ while (!endet) {
     if (fehler) log.warnung("outbox-fehlversuche", { anzahl: fehler });
   });
   await versuche("audit-verketten", () => pool().db.execute(sql`select audit_verketten()`));
-  await versuche("entwuerfe", () => taeglich("entwuerfe", erinnereAnEntwuerfe));
-  await versuche("personendaten", () => taeglich("personendaten", wendePersonendatenAn));
-  await versuche("bestand", () => taeglich("bestand", gleicheBestandAb));
-  await versuche("auskunft", () => taeglich("auskunft", loescheAbgelaufene));
-  await versuche("loeschfristen", () => taeglich("loeschfristen", loescheNachrichten));
-  await versuche("rechte", () => taeglich("rechte", pruefeRechteAb));
+  await taeglich("entwuerfe", erinnereAnEntwuerfe);
+  await taeglich("personendaten", wendePersonendatenAn);
+  await taeglich("bestand", gleicheBestandAb);
+  await taeglich("auskunft", loescheAbgelaufene);
+  await taeglich("loeschfristen", loescheNachrichten);
+  await taeglich("rechte", pruefeRechteAb);
+  await taeglich("pruefspur", pruefePruefspuren);
   if (Date.now() - aufgeraeumt > STUNDE_MS) {
     aufgeraeumt = Date.now();
-    await versuche("aufraeumen", raeumeAuf);
+    await versuche("aufraeumen", raeumeAuf, "stunde");
   }
   if (!endet) await warte();
 }
