@@ -45,9 +45,14 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
   if (darf(akteur, "organisation:verwalten"))
     eintraege.push(
       { titel: "Organisationen", href: "/kasse/organisationen" },
+      { titel: "Konten", href: "/kasse/konten" },
       { titel: "Personal der Kasse", href: "/kasse/personal" },
       { titel: "Einstellungen der Kasse", href: "/kasse/einstellungen" },
     );
+  if (darf(akteur, "stoerung:schalten"))
+    eintraege.push({ titel: "Störungsschalter", href: "/kasse/stoerungen" });
+  if (darf(akteur, "betrieb:verwalten"))
+    eintraege.push({ titel: "Betrieb", href: "/kasse/betrieb" });
   if (darf(akteur, "protokoll:lesen"))
     eintraege.push({
       titel: "Protokoll",

@@ -152,6 +152,7 @@ export const SEITEN: readonly Seite[] = [
   { ...fest("(portal)/start", "K"), zustand: "Kasse" },
   { ...fest("(portal)/start", "X"), zustand: "Administration" },
   fest("(portal)/einstellungen", "S"),
+  fest("(portal)/einstellungen/passkeys", "S"),
   fest("(portal)/mitgliederdaten", "S"),
   fest("(portal)/anspruchsberechtigte", "S"),
   {
@@ -312,6 +313,14 @@ export const SEITEN: readonly Seite[] = [
     als: "A",
     pfad: (b) => `/kasse/konten/${b.konten.X.id}`,
   },
+  fest("(portal)/kasse/konten", "A"),
+  {
+    ordner: "(portal)/kasse/konten/[id]/betroffene",
+    als: "A",
+    pfad: (b) => `/kasse/konten/${b.konten.S.id}/betroffene`,
+  },
+  fest("(portal)/kasse/stoerungen", "A"),
+  fest("(portal)/kasse/betrieb", "A"),
   fest("(portal)/kasse/personal", "A"),
   fest("(portal)/kasse/personal/neu", "A"),
   fest("(portal)/kasse/einstellungen", "A"),
@@ -514,6 +523,10 @@ export const WEGE: Readonly<
     methoden: ["GET"],
     pfad: (b) =>
       `/kasse/versorgungsauskunft/${b.arbeitgeber.mitgliedId}/00000000-0000-4000-8000-000000000000/csv`,
+  },
+  "(portal)/kasse/konten/[id]/betroffene/csv": {
+    methoden: ["GET"],
+    pfad: (b) => `/kasse/konten/${b.konten.S.id}/betroffene/csv`,
   },
   "(portal)/kasse/protokoll/csv": { methoden: ["GET"], pfad: () => "/kasse/protokoll/csv" },
   "(portal)/kasse/protokoll/pdf": { methoden: ["GET"], pfad: () => "/kasse/protokoll/pdf" },

@@ -58,6 +58,7 @@ export {
   sichererWeg,
 } from "./sitzung";
 export { beendeAlleSitzungen } from "./sitzungen";
+export { istDurchStoerungGesperrt } from "./stoerung";
 export {
   pruefeSchluessel,
   type Schluesselpruefung,

@@ -58,6 +58,8 @@ const SOLL: Record<Recht, [Stufe, Stufe, Stufe, Stufe, Gewaehrung?]> = {
   "organisation:verwalten": ["–", "–", "–", "kasse"],
   "konten:verwalten": ["–", "–", "–", "kasse"],
   "kasse:einstellen": ["–", "–", "–", "kasse"],
+  "stoerung:schalten": ["–", "–", "–", "kasse"],
+  "betrieb:verwalten": ["–", "–", "–", "kasse"],
   "schnittstelle:verwalten": ["–", "organisation", "–", "kasse"],
   "schnittstelle:melden": ["–", "–", "–", "–"],
   "schnittstelle:lesen": ["–", "–", "–", "–"],

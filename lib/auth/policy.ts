@@ -121,6 +121,8 @@ export const POLICY = {
   "organisation:verwalten": { kasseAdministration: kasse },
   "konten:verwalten": { kasseAdministration: kasse },
   "kasse:einstellen": { kasseAdministration: kasse },
+  "stoerung:schalten": { kasseAdministration: kasse },
+  "betrieb:verwalten": { kasseAdministration: kasse },
   "schnittstelle:verwalten": verwaltung,
   // Welches Formular ein Verfahren senden und lesen darf, sagt zusätzlich dessen eigenes Recht.
   "schnittstelle:melden": { personalverfahren: { reichweite: "organisation" } },

@@ -31,6 +31,7 @@ const OFFEN = [
   "app/(hilfe)/handbuch/[handbuch]/pdf/route.ts#GET",
   "app/(hilfe)/support/actions.ts#sendeSupport",
   "app/(oeffentlich)/anmelden/actions.ts#melde",
+  "app/(oeffentlich)/anmelden/tan/actions.ts#bestaetigePasskey",
   "app/(oeffentlich)/anmelden/tan/actions.ts#pruefeTan",
   "app/(oeffentlich)/anmelden/wiederherstellung/actions.ts#stelleWiederHer",
   "app/(oeffentlich)/nutzerkennung-abrufen/[token]/route.ts#GET",

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { abfrage } from "@/lib/db";
+import { abfrage, withSchluessel } from "@/lib/db";
 import { env } from "@/lib/env";
 import { sha256 } from "@/lib/sicherheit";
 import { type Akteur, rolleVon } from "./akteur";
@@ -11,12 +11,15 @@ import { GRENZE_SITZUNG } from "./grenzen";
 import { liesSitzungsKennung } from "./nextauth";
 import { SITZUNG } from "./parameter";
 import { rechteDerKlasse } from "./rechte";
+import { sperrtOrganisation } from "./stoerung";
 
 /** Zustand der Sitzung dieser Anfrage. */
 export type Sitzungszustand =
   | { art: "gueltig"; akteur: Akteur; restSekunden: number; bedingungenOffen: boolean }
   | { art: "keine" }
   | { art: "leerlauf" }
+  /** Die Kasse hat die Organisation mit dem Störungsschalter gesperrt. */
+  | { art: "stoerung" }
   | { art: "gedrosselt" };
 
 interface Zeile extends Record<string, unknown> {
@@ -40,6 +43,8 @@ interface Zeile extends Record<string, unknown> {
   mitglied_name: string | null;
   anzeige: string | null;
   bedingungen_offen: boolean;
+  /** Was der Störungsschalter der Kasse gerade abschaltet. */
+  stoerung: string[];
 }
 
 /**
@@ -50,13 +55,19 @@ export async function pruefeSitzung(bewegt: boolean): Promise<Sitzungszustand> {
   const kennung = await liesSitzungsKennung();
   if (!kennung) return { art: "keine" };
   const grenze = GRENZE_SITZUNG * env().RATE_LIMIT_FAKTOR;
+  const hash = sha256(kennung);
   const [zeile] = await abfrage<Zeile>(
-    sql`select p.*, sitzung_bedingungen(${sha256(kennung)}) as bedingungen_offen
-      from sitzung_pruefen(${sha256(kennung)}, ${bewegt}, ${SITZUNG.leerlaufSekunden}, ${grenze}) p`,
+    sql`select p.*, sitzung_bedingungen(${hash}) as bedingungen_offen,
+        stoerung_schalter(p.kasse_id, p.mitglied_id) as stoerung
+      from sitzung_pruefen(${hash}, ${bewegt}, ${SITZUNG.leerlaufSekunden}, ${grenze}) p`,
   );
-  if (!zeile) return { art: "keine" };
+  if (!zeile) return { art: (await endeteDurchStoerung(hash)) ? "stoerung" : "keine" };
   if (zeile.zustand !== "gueltig") return { art: zeile.zustand };
-  const wirksam = rechteDerKlasse(zeile.klasse, zeile.rechte, zeile.gruppen, zeile.abgeschaltet);
+  if (sperrtOrganisation(zeile.stoerung, zeile.klasse)) return { art: "stoerung" };
+  const wirksam = rechteDerKlasse(zeile.klasse, zeile.rechte, zeile.gruppen, [
+    ...zeile.abgeschaltet,
+    ...zeile.stoerung,
+  ]);
   return {
     art: "gueltig",
     restSekunden: zeile.rest,
@@ -77,9 +88,19 @@ export async function pruefeSitzung(bewegt: boolean): Promise<Sitzungszustand> {
       kasseName: zeile.kasse_name,
       mitgliedName: zeile.mitglied_name ?? "",
       organisation: zeile.anzeige ?? zeile.kasse_name,
+      gestoert: zeile.stoerung,
     },
   };
 }
+
+/** Damit die Person den Grund erfährt: Wem eine Sitzung gehörte, sagt nur deren Geheimnis. */
+const endeteDurchStoerung = (hash: Buffer): Promise<boolean> =>
+  withSchluessel({ art: "sitzung", wert: hash }, async (tx) => {
+    const [zeile] = await tx.execute<{ grund: string | null }>(
+      sql`select ende_grund as grund from sitzung where id_hash = ${hash} and ende_grund = 'STOERUNG'`,
+    );
+    return zeile !== undefined;
+  });
 
 /** Eine Sitzung, die gilt; ist um Zustimmung gebeten, führt jeder Weg zuerst dorthin. */
 export type GueltigeSitzung = Extract<Sitzungszustand, { art: "gueltig" }>;
@@ -111,7 +132,8 @@ export async function requireAkteur(): Promise<Akteur> {
     return zustand.akteur;
   }
   if (zustand.art === "gedrosselt") redirect("/zu-viele-anfragen");
-  const grund = zustand.art === "leerlauf" ? "&grund=leerlauf" : "";
+  const grund =
+    zustand.art === "leerlauf" || zustand.art === "stoerung" ? `&grund=${zustand.art}` : "";
   redirect(`/anmelden?weiter=${encodeURIComponent(pfad)}${grund}`);
 }
 

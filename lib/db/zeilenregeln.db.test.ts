@@ -49,6 +49,8 @@ const MATRIX: Record<string, { sieht: readonly Wer[]; legtAn: readonly Wer[] }> 
     sieht: ["selbst", ...VERWALTUNG],
     legtAn: ["selbst", ...VERWALTUNG],
   },
+  passkey: { sieht: ["selbst", ...VERWALTUNG], legtAn: ["selbst"] },
+  stoerung: { sieht: ORG, legtAn: ["kasse"] },
   listenfilter: { sieht: ["selbst"], legtAn: ["selbst"] },
   person: { sieht: FACH, legtAn: ["kasse"] },
   zeitscheibe: { sieht: FACH, legtAn: ["kasse"] },
@@ -282,7 +284,14 @@ it("die Matrix nennt jede Tabelle eines Mandanten", async () => {
   const tabellen =
     await eigner()`select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r','p')`;
   // `auskunft` gehört keinem Mandanten; ihre Regel prüft lib/auskunft/speicher.db.test.ts.
-  const ohneMandant = ["auskunft", "installation", "demo_mail", "zaehler", "tageslauf"];
+  const ohneMandant = [
+    "auskunft",
+    "installation",
+    "demo_mail",
+    "zaehler",
+    "tageslauf",
+    "betriebsstand",
+  ];
   expect(tabellen.map((z) => z.relname).sort()).toEqual(
     [...Object.keys(MATRIX), ...ohneMandant].sort(),
   );

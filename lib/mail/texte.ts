@@ -223,3 +223,28 @@ export const faktorZurueckgesetztMail = (u: MailUmfeld, an: string): Mail =>
     `der zweite Faktor Ihres Zugangs zum Portal ${u.portalname} wurde geändert. Alle Anmeldungen wurden beendet. Bei Ihrer nächsten Anmeldung führt das Portal Sie durch die Einrichtung.`,
     "Haben Sie das nicht veranlasst, wenden Sie sich bitte sofort an Ihre Portaladministration.",
   ]);
+
+/** Was mit einem Passkey geschah; `verdacht`: Es gibt ihn vielleicht zweimal. */
+export type Passkeyereignis = "angelegt" | "entfernt" | "verdacht";
+
+const PASSKEYEREIGNIS: Record<Passkeyereignis, { betreff: string; satz: string }> = {
+  angelegt: {
+    betreff: "Ein Passkey wurde hinzugefügt",
+    satz: "wurde ein Passkey hinzugefügt. Er bestätigt Anmeldungen anstelle der TAN",
+  },
+  entfernt: {
+    betreff: "Ein Passkey wurde entfernt",
+    satz: "wurde ein Passkey entfernt. Er bestätigt keine Anmeldungen mehr",
+  },
+  verdacht: {
+    betreff: "Ein Passkey gilt nicht mehr",
+    satz: "wurde ein Passkey abgeschaltet, weil es ihn möglicherweise zweimal gibt. Die Anmeldung damit wurde abgelehnt",
+  },
+};
+
+/** Hinweis, dass ein Passkey hinzukam, wegfiel oder unter Verdacht steht. */
+export const passkeyMail = (u: MailUmfeld, an: string, ereignis: Passkeyereignis): Mail =>
+  brief(u, an, PASSKEYEREIGNIS[ereignis].betreff, [
+    `für Ihren Zugang zum Portal ${u.portalname} ${PASSKEYEREIGNIS[ereignis].satz}.`,
+    "Haben Sie das nicht veranlasst, ändern Sie bitte Ihr Passwort und wenden Sie sich an Ihre Portaladministration, als Administration an Ihre Versorgungskasse.",
+  ]);

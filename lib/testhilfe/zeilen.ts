@@ -65,6 +65,21 @@ export const ZEILE: Record<string, (b: Bezug) => Record<string, unknown>> = {
     email: "k@stadt.example",
     gueltig_bis: MORGEN(),
   }),
+  passkey: (b) => ({
+    ...konto(b),
+    schluessel_nr: KURZ(),
+    schluessel: HASH(),
+    stand: 0,
+    name: "Dienstrechner",
+    uebertragbar: false,
+  }),
+  stoerung: (b) => ({
+    ...organisation(b),
+    art: "FUNKTION",
+    schalter: KURZ(),
+    grund: "G",
+    begonnen_von: b.konto.id,
+  }),
   wiederherstellungscode: (b) => ({ ...konto(b), code_hmac: HASH() }),
   listenfilter: (b) => ({ ...konto(b), liste: "x", werte: "{}" }),
   person: (b) => ({

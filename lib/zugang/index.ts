@@ -15,7 +15,8 @@ export {
   linkAdresse,
   linkGilt,
 } from "./link";
-export { aenderePasswort, setzePasswortPerLink } from "./passwort";
+export { bestaetigeMitPasskey } from "./passkey-schritt";
+export { aenderePasswort, pruefeEigenesPasswort, setzePasswortPerLink } from "./passwort";
 export { istAutoGesperrt } from "./sperre";
 export {
   benutzeCode,
@@ -26,4 +27,5 @@ export {
   TAN_ABGELAUFEN,
   TAN_DREIMAL_FALSCH,
   type ZweiterSchritt,
+  type ZweitesErgebnis,
 } from "./zweiter-schritt";

@@ -80,6 +80,40 @@ export async function setzePasswortPerLink(
   });
 }
 
+/** Rechnet und vergleicht; ein falsches zählt als Fehlversuch wie bei der Anmeldung. */
+async function stimmtPasswort(k: Konto, passwort: string, herkunft: Anfrage): Promise<boolean> {
+  if (istAutoGesperrt(k, jetzt())) return false;
+  if (await pruefePasswort(passwort, k.passwortHash)) return true;
+  const dieses = and(eq(konto.kasseId, k.kasseId), eq(konto.id, k.id));
+  const mandant = { kasseId: k.kasseId, kontoId: k.id, mitgliedId: null, klasse: null };
+  await withTenant(mandant, async (tx) => {
+    const [frisch] = await tx.select().from(konto).where(dieses).for("update");
+    if (frisch) await tx.update(konto).set(nachFehlversuch(frisch, jetzt())).where(dieses);
+    await schreibeAudit(
+      tx,
+      [{ aktion: "passwort.falsch", objektArt: "konto", objektId: k.id, ergebnis: "abgelehnt" }],
+      herkunft,
+    );
+  });
+  return false;
+}
+
+/** Prüft das Passwort einer angemeldeten Person noch einmal, bevor sie an ihren Faktoren etwas ändert. */
+export async function pruefeEigenesPasswort(
+  wer: { kasseId: string; kontoId: string },
+  passwort: string,
+  herkunft: Anfrage,
+): Promise<boolean> {
+  const mandant = { kasseId: wer.kasseId, kontoId: wer.kontoId, mitgliedId: null, klasse: null };
+  const [k] = await withTenant(mandant, (tx) =>
+    tx
+      .select()
+      .from(konto)
+      .where(and(eq(konto.kasseId, wer.kasseId), eq(konto.id, wer.kontoId))),
+  );
+  return k !== undefined && stimmtPasswort(k, passwort, herkunft);
+}
+
 /** Ändert das eigene Passwort; danach führt der Weg zur Anmeldung (Handbuch 1.6). */
 export async function aenderePasswort(
   wer: { kasseId: string; kontoId: string },
@@ -99,26 +133,7 @@ export async function aenderePasswort(
     feld: "altesPasswort",
     text: "Das alte Passwort stimmt nicht. Nach mehreren Fehlversuchen ist die Anmeldung vorübergehend gesperrt.",
   };
-  if (istAutoGesperrt(geladen.k, jetzt())) return falsch;
-  if (!(await pruefePasswort(altes, geladen.k.passwortHash))) {
-    await withTenant(mandant, async (tx) => {
-      const [k] = await tx.select().from(konto).where(dieses).for("update");
-      if (k) await tx.update(konto).set(nachFehlversuch(k, jetzt())).where(dieses);
-      await schreibeAudit(
-        tx,
-        [
-          {
-            aktion: "passwort.falsch",
-            objektArt: "konto",
-            objektId: wer.kontoId,
-            ergebnis: "abgelehnt",
-          },
-        ],
-        herkunft,
-      );
-    });
-    return falsch;
-  }
+  if (!(await stimmtPasswort(geladen.k, altes, herkunft))) return falsch;
   const neu = await bereitePasswort(geladen.k, geladen.namen, geladen.verlauf, passwort);
   if ("text" in neu) return { ok: false, feld: "neuesPasswort", text: neu.text };
   await withTenant(mandant, (tx) =>

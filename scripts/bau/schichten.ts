@@ -28,6 +28,7 @@ export const RAEUME = {
     ...["massenlauf", "stapel"],
     ...["bearbeitungsfristen", "eingang", "dubletten"],
     ...["texte", "bedingungen", "anliegen"],
+    ...["passkeys", "stoerungen", "betrieb", "betriebslauf"],
   ],
 } as const;
 
@@ -54,6 +55,7 @@ export const OHNE_MANDANT = new Set([
   "lib/stapel/lauf.ts",
   "lib/texte/kasse.ts",
   "lib/fristen/bedingungen.ts",
+  "lib/betriebslauf/index.ts",
   "app/readyz/route.ts",
 ]);
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { loescheAbgelaufene } from "@/lib/auskunft";
 import { gleicheBestandAb, wendePersonendatenAn } from "@/lib/bestand";
+import { merkeLauf, merkeWorker, pruefePruefspuren, type Takt } from "@/lib/betriebslauf";
 import { pool, schliessePool, tabellen } from "@/lib/db";
 import { env, noetig } from "@/lib/env";
 import { erinnereAnBedingungen, erinnereAnEntwuerfe, raeumeAuf } from "@/lib/fristen";
@@ -40,30 +41,42 @@ class Wecker {
 const takt = new Wecker();
 const langerTakt = new Wecker();
 
-/** Eine Aufgabe, deren Scheitern die anderen nicht aufhält. */
-async function versuche(name: string, arbeit: () => Promise<unknown>): Promise<void> {
+/** Eine Aufgabe, deren Scheitern die anderen nicht aufhält; die Betriebsseite nennt ihren letzten Lauf. */
+async function versuche(
+  name: string,
+  arbeit: () => Promise<unknown>,
+  takt: Takt = "staendig",
+): Promise<void> {
   try {
     await arbeit();
+    await merkeLauf(name, takt);
   } catch (ursache) {
     log.fehler(name, ursache);
+    await merkeLauf(name, takt, ursache);
   }
 }
 
-/** Läuft je Tag in genau einem Worker: Wer die Zeile anlegt, tut die Arbeit in derselben Transaktion. */
+/** Läuft je Tag in genau einem Worker: Wer die Zeile anlegt, tut die Arbeit; scheitert sie, ist der Tag wieder frei. */
 async function taeglich(aufgabe: string, arbeit: (tag: string) => Promise<unknown>): Promise<void> {
   const tag = heute();
   const neu = await pool()
     .db.insert(tabellen.tageslauf)
     .values({ aufgabe, tag })
     .onConflictDoNothing()
-    .returning();
-  if (neu.length === 0) return;
-  try {
-    await arbeit(tag);
-  } catch (ursache) {
-    await pool().db.execute(sql`delete from tageslauf where aufgabe = ${aufgabe} and tag = ${tag}`);
-    throw ursache;
-  }
+    .returning()
+    .catch((ursache) => log.fehler(aufgabe, ursache));
+  if (!neu?.length) return;
+  const tue = async () => {
+    try {
+      await arbeit(tag);
+    } catch (ursache) {
+      await pool().db.execute(
+        sql`delete from tageslauf where aufgabe = ${aufgabe} and tag = ${tag}`,
+      );
+      throw ursache;
+    }
+  };
+  await versuche(aufgabe, tue, "tag");
 }
 
 /** Lange Läufe neben den übrigen Aufgaben: Zehntausend Zeilen sollen keine E-Mail aufhalten. */
@@ -87,6 +100,7 @@ for (const signal of ["SIGTERM", "SIGINT"]) {
     langerTakt.wecke();
   });
 }
+await merkeWorker().catch((ursache) => log.fehler("betriebsstand", ursache));
 log.info("worker-bereit");
 const langeLaeufe = arbeiteLangeLaeufe();
 
@@ -97,16 +111,17 @@ while (!endet) {
     if (fehler) log.warnung("outbox-fehlversuche", { anzahl: fehler });
   });
   await versuche("audit-verketten", () => pool().db.execute(sql`select audit_verketten()`));
-  await versuche("entwuerfe", () => taeglich("entwuerfe", erinnereAnEntwuerfe));
-  await versuche("personendaten", () => taeglich("personendaten", wendePersonendatenAn));
-  await versuche("bestand", () => taeglich("bestand", gleicheBestandAb));
-  await versuche("auskunft", () => taeglich("auskunft", loescheAbgelaufene));
-  await versuche("loeschfristen", () => taeglich("loeschfristen", loescheNachrichten));
-  await versuche("bedingungen", () => taeglich("bedingungen", erinnereAnBedingungen));
-  await versuche("rechte", () => taeglich("rechte", pruefeRechteAb));
+  await taeglich("entwuerfe", erinnereAnEntwuerfe);
+  await taeglich("personendaten", wendePersonendatenAn);
+  await taeglich("bestand", gleicheBestandAb);
+  await taeglich("auskunft", loescheAbgelaufene);
+  await taeglich("loeschfristen", loescheNachrichten);
+  await taeglich("bedingungen", erinnereAnBedingungen);
+  await taeglich("rechte", pruefeRechteAb);
+  await taeglich("pruefspur", pruefePruefspuren);
   if (Date.now() - aufgeraeumt > STUNDE_MS) {
     aufgeraeumt = Date.now();
-    await versuche("aufraeumen", raeumeAuf);
+    await versuche("aufraeumen", raeumeAuf, "stunde");
   }
   if (!endet) await takt.warte();
 }

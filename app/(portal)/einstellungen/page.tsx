@@ -6,6 +6,7 @@ import { Benachrichtigung } from "./benachrichtigung/benachrichtigung";
 import { Berechtigungen, Rollenrechte } from "./berechtigungen";
 import { Darstellung } from "./darstellung/darstellung";
 import { Geraete } from "./geraete/geraete";
+import { Passkeys } from "./passkeys/passkeys";
 import { Passwort } from "./passwort";
 import { ZweiterFaktor } from "./zweiter-faktor";
 
@@ -22,13 +23,15 @@ export default async function Einstellungen({
   searchParams: Promise<Seitenparameter>;
 }) {
   const akteur = await requireRecht("einstellungen:lesen");
-  const gespeichert = GESPEICHERT[textAus(await searchParams, "gespeichert")];
+  const parameter = await searchParams;
+  const gespeichert = GESPEICHERT[textAus(parameter, "gespeichert")];
   return (
     <div className="schmal einstellungen">
       {gespeichert && <Hinweis art="erfolg" rolle="status" titel={gespeichert} />}
       <Passwort email={akteur.email} />
       {darf(akteur, "postfach:lesen") && <Benachrichtigung akteur={akteur} />}
       <ZweiterFaktor akteur={akteur} />
+      <Passkeys akteur={akteur} getan={textAus(parameter, "passkey") || undefined} />
       <Darstellung />
       {akteur.klasse === "S" ? (
         <Berechtigungen akteur={akteur} />

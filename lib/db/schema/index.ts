@@ -10,4 +10,5 @@ export * from "./mitteilung";
 export * from "./person";
 export * from "./postfach";
 export * from "./schnittstelle";
+export * from "./stoerung";
 export * from "./texte";
