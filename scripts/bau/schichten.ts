@@ -22,6 +22,7 @@ export const RAEUME = {
     ...["bestand", "demo", "schreiben", "aufgaben", "fristen", "nutzer"],
     ...["kassenpostfach", "mitteilungen"],
     ...["auskunft", "suche", "loeschfristen", "rechtelauf", "schnittstelle"],
+    "dateilauf",
   ],
 } as const;
 
@@ -39,6 +40,8 @@ export const OHNE_MANDANT = new Set([
   "lib/fristen/erinnern.ts",
   "lib/bestand/abgleich.ts",
   "lib/loeschfristen/loeschen.ts",
+  "lib/dateilauf/bearbeiten.ts",
+  "lib/dateilauf/abweisen.ts",
   "lib/demomail/index.ts",
   "lib/neuigkeiten/index.ts",
   "lib/auskunft/loeschen.ts",

@@ -1,12 +1,14 @@
 import { sql } from "drizzle-orm";
 import { loescheAbgelaufene } from "@/lib/auskunft";
 import { gleicheBestandAb, wendePersonendatenAn } from "@/lib/bestand";
+import { bauePruefer, gewaehlteAblage } from "@/lib/dateien";
+import { bearbeiteOffene, type Dateimittel, loescheAusAblage } from "@/lib/dateilauf";
 import { pool, schliessePool, tabellen } from "@/lib/db";
 import { env, noetig } from "@/lib/env";
 import { erinnereAnEntwuerfe, raeumeAuf } from "@/lib/fristen";
 import { loescheAbgelaufene as loescheNachrichten } from "@/lib/loeschfristen";
 import { log } from "@/lib/log";
-import { smtpVersand } from "@/lib/mail";
+import { resendVersand, smtpVersand, type Versand } from "@/lib/mail";
 import { stelleFaelligeZu, type Ziel } from "@/lib/outbox";
 import { pruefeRechteAb } from "@/lib/rechtelauf";
 import { heute } from "@/lib/uhr";
@@ -15,17 +17,30 @@ import { heute } from "@/lib/uhr";
 const TAKT_MS = 5000;
 const STUNDE_MS = 3_600_000;
 
-const smtp = env().DEMO ? null : smtpVersand(noetig("SMTP_URL"), noetig("MAIL_FROM"));
-const ziel: Ziel = smtp ? { art: "versand", versand: smtp } : { art: "demo" };
+function waehleVersand(): Versand | null {
+  const { DEMO, RESEND_API_KEY } = env();
+  if (DEMO) return null;
+  const absender = noetig("MAIL_FROM");
+  return RESEND_API_KEY
+    ? resendVersand(RESEND_API_KEY, absender)
+    : smtpVersand(noetig("SMTP_URL"), absender);
+}
+
+const versand = waehleVersand();
+const ziel: Ziel = versand ? { art: "versand", versand } : { art: "demo" };
+const mittel: Dateimittel = {
+  pruefer: env().CLAMD ? bauePruefer(noetig("CLAMD")) : null,
+  ablage: gewaehlteAblage(),
+};
 
 let endet = false;
-let wecken: (() => void) | null = null;
+const wecken = { outbox: () => {}, dateien: () => {} };
 
 /** Wartet auf den Takt oder einen Weckruf. */
-const warte = () =>
+const warte = (wer: keyof typeof wecken) =>
   new Promise<void>((weiter) => {
     const uhr = setTimeout(weiter, TAKT_MS);
-    wecken = () => {
+    wecken[wer] = () => {
       clearTimeout(uhr);
       weiter();
     };
@@ -57,19 +72,37 @@ async function taeglich(aufgabe: string, arbeit: (tag: string) => Promise<unknow
   }
 }
 
-const { unlisten } = await pool().sql.listen(
-  "outbox",
-  () => wecken?.(),
-  () => wecken?.(),
-);
+const hoere = (wer: keyof typeof wecken) =>
+  pool().sql.listen(
+    wer,
+    () => wecken[wer](),
+    () => wecken[wer](),
+  );
+const gehoert = [await hoere("outbox"), await hoere("dateien")];
 for (const signal of ["SIGTERM", "SIGINT"]) {
   process.on(signal, () => {
     endet = true;
-    wecken?.();
+    for (const weckruf of Object.values(wecken)) weckruf();
   });
 }
 log.info("worker-bereit");
 
+/** Dateien haben ihre eigene Schleife: Eine stockende Ablage oder Prüfung hält keine E-Mail auf. */
+async function bearbeiteDateien(): Promise<void> {
+  while (!endet) {
+    await versuche("dateien", async () => {
+      const { fehler } = await bearbeiteOffene(mittel);
+      if (fehler) log.warnung("dateien-fehlversuche", { anzahl: fehler });
+    });
+    await versuche("dateien-loeschen", async () => {
+      const { fehler } = await stelleFaelligeZu({ art: "ablage", loesche: loescheAusAblage });
+      if (fehler) log.warnung("dateien-fehlversuche", { anzahl: fehler });
+    });
+    if (!endet) await warte("dateien");
+  }
+}
+
+const dateien = bearbeiteDateien();
 let aufgeraeumt = 0;
 while (!endet) {
   await versuche("outbox", async () => {
@@ -87,9 +120,10 @@ while (!endet) {
     aufgeraeumt = Date.now();
     await versuche("aufraeumen", raeumeAuf);
   }
-  if (!endet) await warte();
+  if (!endet) await warte("outbox");
 }
-await unlisten();
-await smtp?.schliesse();
+await dateien;
+for (const { unlisten } of gehoert) await unlisten();
+await versand?.schliesse();
 await schliessePool();
 process.exit(0);

@@ -30,6 +30,7 @@ import {
   ladeKontext,
   listAnlagen,
 } from "@/lib/meldungen";
+import { vorhandeneAnlagen } from "../../anhangzeile";
 import { bearbeite } from "./actions";
 
 const GRENZTEXT =
@@ -113,7 +114,7 @@ export async function Formularseite({ akteur, lade, pruefen }: FormularseiteProp
         />
         <DateiFeld
           grenztext={GRENZTEXT}
-          vorhandene={anlagen.map((a) => ({ id: a.id, name: a.name, bytes: a.groesse }))}
+          vorhandene={vorhandeneAnlagen(anlagen)}
           hinweis={
             unterlagen.length ? `Gewünschte Unterlagen: ${unterlagen.join(", ")}` : undefined
           }
