@@ -478,6 +478,18 @@ export const WEGE: Readonly<
     methoden: ["GET"],
     pfad: (b) => `/gruppenpostfach/Beamtenversorgung/${b.gruppennachricht}/pdf`,
   },
+  "(portal)/gruppenpostfach/[gruppe]/[id]/nachweis": {
+    methoden: ["GET"],
+    pfad: (b) => `/gruppenpostfach/Beamtenversorgung/${b.gruppennachricht}/nachweis`,
+  },
+  "(portal)/postfach/[id]/nachweis": {
+    methoden: ["GET"],
+    pfad: (b) => `/postfach/${b.nachricht}/nachweis`,
+  },
+  "(portal)/kasse/postfach/[id]/nachweis": {
+    methoden: ["GET"],
+    pfad: (b) => `/kasse/postfach/${b.schriftwechsel}/nachweis`,
+  },
   "(portal)/meldungen/[id]/anhang/[datei]": {
     methoden: ["GET"],
     pfad: (b) => `/meldungen/${b.meldung}/anhang/${b.anhang}`,

@@ -19,7 +19,11 @@ export async function raeumeAuf(): Promise<void> {
     sql`delete from entwurf where gespeichert_am < now() - make_interval(days => ${ENTWURF_TAGE})`,
   );
   await db.execute(
-    sql`delete from datei where num_nonnulls(entwurf_id, meldung_id, ereignis_id, nachricht_id, rundschreiben_id) = 0 and angelegt_am < now() - interval '1 day'`,
+    sql`delete from datei where num_nonnulls(entwurf_id, meldung_id, ereignis_id, nachricht_id, rundschreiben_id) = 0 and angelegt_am < now() - interval '1 day' and zustand <> 'ABGEWIESEN'`,
+  );
+  // Was die Virenprüfung zurückhält, liegt 30 Tage für die Kasse bereit; danach bleibt nur der Vermerk.
+  await db.execute(
+    sql`update datei set inhalt = null where zustand = 'ABGEWIESEN' and inhalt is not null and geprueft_am < now() - interval '30 days'`,
   );
   await db.execute(
     sql`delete from massenlauf where angelegt_am < now() - make_interval(days => ${MASSENLAUF_TAGE})`,

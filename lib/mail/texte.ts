@@ -198,6 +198,14 @@ const KONTOEREIGNIS: Record<Kontoereignis, { betreff: string; satz: string }> = 
   },
 };
 
+/** An die hochladende Person und an die Kasse: Ein Anhang wird zurückgehalten (security.md 4.4). */
+export const virenfundMail = (u: MailUmfeld, an: string): Mail =>
+  brief(u, an, "Ein Anhang wird zurückgehalten", [
+    `im Portal ${u.portalname} hat die Virenprüfung in einem hochgeladenen Anhang etwas gefunden. Der Anhang wird zurückgehalten und lässt sich nicht herunterladen; die Nachricht oder Meldung selbst ist davon nicht betroffen.`,
+    "Haben Sie den Anhang hochgeladen, prüfen Sie bitte Ihren Rechner und senden Sie die Unterlage anschließend neu.",
+    { allein: `${u.adresse}/start` },
+  ]);
+
 /** E-Mails 12 und 13 (ux.md 13), nur wenn die Kasse sie eingeschaltet hat. */
 export const kontoGeaendertMail = (u: MailUmfeld, an: string, ereignis: Kontoereignis): Mail =>
   brief(u, an, KONTOEREIGNIS[ereignis].betreff, [

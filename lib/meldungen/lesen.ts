@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { type Akteur, can, darf, KEIN_MITGLIED } from "@/lib/auth";
+import { DATEI_INHALT, type Dateizustand } from "@/lib/dateien";
 import { type EreignisArt, type MeldungStatus, type Tx, tabellen } from "@/lib/db";
 import {
   type Befund,
@@ -32,6 +33,7 @@ export interface MeldungAnhang {
   id: string;
   name: string;
   groesse: number;
+  zustand: Dateizustand;
 }
 
 /** Eine Meldung mit allem, was Quittungsseite, Kasse und PDF zeigen. */
@@ -114,6 +116,7 @@ const ANHANG = {
   id: datei.id,
   name: datei.name,
   groesse: datei.groesse,
+  zustand: datei.zustand,
   meldungId: datei.meldungId,
   ereignisId: datei.ereignisId,
 };
@@ -240,13 +243,7 @@ export async function ladeAnhang(tx: Tx, akteur: Akteur, meldungId: string, date
     m && [...m.anhaenge, ...m.verlauf.flatMap((s) => s.anhaenge)].some((a) => a.id === dateiId);
   if (!bekannt) return null;
   const [zeile] = await tx
-    .select({
-      name: datei.name,
-      typ: datei.typ,
-      groesse: datei.groesse,
-      sha256: datei.sha256,
-      inhalt: datei.inhalt,
-    })
+    .select(DATEI_INHALT)
     .from(datei)
     .where(and(eq(datei.kasseId, akteur.kasseId), eq(datei.id, dateiId)));
   return zeile
@@ -256,7 +253,6 @@ export async function ladeAnhang(tx: Tx, akteur: Akteur, meldungId: string, date
         mitgliedId: m.mitgliedId,
         kontoId: m.kontoId,
         meldungId: m.id,
-        id: dateiId,
       }
     : null;
 }

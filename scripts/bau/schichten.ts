@@ -29,6 +29,7 @@ export const RAEUME = {
     ...["bearbeitungsfristen", "eingang", "dubletten"],
     ...["texte", "bedingungen", "anliegen"],
     ...["passkeys", "stoerungen", "betrieb", "betriebslauf"],
+    "dateilauf",
   ],
 } as const;
 
@@ -47,6 +48,8 @@ export const OHNE_MANDANT = new Set([
   "lib/bestand/abgleich.ts",
   "lib/loeschfristen/loeschen.ts",
   "lib/massenlauf/arbeite.ts",
+  "lib/dateilauf/bearbeiten.ts",
+  "lib/dateilauf/abweisen.ts",
   "lib/demomail/index.ts",
   "lib/neuigkeiten/index.ts",
   "lib/auskunft/loeschen.ts",

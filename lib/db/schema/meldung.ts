@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   date,
   foreignKey,
   index,
@@ -13,7 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { DateiTyp } from "@/lib/dateien";
+import type { Ablageart, DateiTyp, Dateizustand } from "@/lib/dateien";
 import type { Befund, Werte } from "@/lib/formulare";
 import { mitglied } from "./kasse";
 import { konto } from "./konto";
@@ -28,7 +29,7 @@ export const referenz = pgTable(
   (t) => [primaryKey({ columns: [t.kasseId, t.referenz] })],
 );
 
-/** Hochgeladene Datei mit Inhalt; geprüft, bevor sie hier liegt. */
+/** Hochgeladene Datei; geprüft, bevor sie hier liegt. Die Bytes können in eine Ablage umziehen. */
 export const datei = pgTable(
   "datei",
   {
@@ -41,7 +42,18 @@ export const datei = pgTable(
     typ: text("typ").$type<DateiTyp>().notNull(),
     groesse: integer("groesse").notNull(),
     sha256: text("sha256").notNull(),
-    inhalt: bytes("inhalt").notNull(),
+    /** Leer, sobald die Bytes in der Ablage liegen oder die Quarantäne um ist. */
+    inhalt: bytes("inhalt"),
+    ablage: text("ablage").$type<Ablageart>().notNull().default("datenbank"),
+    /** Zufälliger Name in der Ablage; steht hier, bevor dort etwas liegt. */
+    schluessel: uuid("schluessel"),
+    zustand: text("zustand").$type<Dateizustand>().notNull().default("SAUBER"),
+    /** Was die Virenprüfung gefunden hat. */
+    befund: text("befund").notNull().default(""),
+    geprueftAm: zeit("geprueft_am"),
+    /** Wann sich der Worker wieder darum kümmert; leer, wenn nichts mehr zu tun ist. */
+    offenAb: zeit("offen_ab"),
+    versuche: integer("versuche").notNull().default(0),
     angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
     /** Woran die Datei hängt; eine Datei ohne Bezug wird nach 24 Stunden entfernt. */
     entwurfId: uuid("entwurf_id"),
@@ -84,6 +96,16 @@ export const datei = pgTable(
     index("datei_entwurf").on(t.kasseId, t.entwurfId).where(sql`entwurf_id is not null`),
     index("datei_meldung").on(t.kasseId, t.meldungId).where(sql`meldung_id is not null`),
     index("datei_ereignis").on(t.kasseId, t.ereignisId).where(sql`ereignis_id is not null`),
+    index("datei_offen").on(t.offenAb).where(sql`offen_ab is not null`),
+    check("datei_zustand", sql`${t.zustand} in ('WARTET','SAUBER','ABGEWIESEN')`),
+    check(
+      "datei_ablage",
+      sql`${t.ablage} = 'datenbank' or (${t.ablage} in ('s3','uploadthing') and ${t.schluessel} is not null)`,
+    ),
+    check(
+      "datei_bytes",
+      sql`${t.inhalt} is not null or ${t.ablage} <> 'datenbank' or ${t.zustand} = 'ABGEWIESEN'`,
+    ),
   ],
 );
 

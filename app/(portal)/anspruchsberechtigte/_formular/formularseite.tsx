@@ -34,6 +34,7 @@ import {
   listAnlagen,
   zumEingang,
 } from "@/lib/meldungen";
+import { vorhandeneAnlagen } from "../../anhangzeile";
 import { bearbeite } from "./actions";
 import { Eingangsfelder } from "./eingangsfelder";
 import { Vorgangsschritte } from "./vorgangsschritte";
@@ -143,7 +144,7 @@ export async function Formularseite({
         />
         <DateiFeld
           grenztext={GRENZTEXT}
-          vorhandene={anlagen.map((a) => ({ id: a.id, name: a.name, bytes: a.groesse }))}
+          vorhandene={vorhandeneAnlagen(anlagen)}
           hinweis={
             unterlagen.length ? `Gewünschte Unterlagen: ${unterlagen.join(", ")}` : undefined
           }
