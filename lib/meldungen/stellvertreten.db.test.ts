@@ -145,7 +145,12 @@ describe("Für eine Organisation eingeben", () => {
 
   it.each([
     ["ohne Tag", { eingang_am: "" }, [], "eingang_am"],
-    ["mit einem Tag in der Zukunft", { eingang_am: formatDatum(plusTage(heute(), 1)) }, [], "eingang_am"],
+    [
+      "mit einem Tag in der Zukunft",
+      { eingang_am: formatDatum(plusTage(heute(), 1)) },
+      [],
+      "eingang_am",
+    ],
     ["ohne Weg", { eingang_weg: "" }, [], "eingang_weg"],
     ["mit erfundenem Weg", { eingang_weg: "TAUBE" }, [], "eingang_weg"],
     ["als Brief ohne Scan", {}, [], "anlagen"],
@@ -183,6 +188,8 @@ describe("Für eine Organisation eingeben", () => {
     const einzelheiten = Object.fromEntries(spur.map((z) => [z.aktion, z.einzelheiten]));
     expect(einzelheiten["meldung.senden"]).toMatchObject({ stellvertretend: true });
     expect(einzelheiten["meldung.uebernommen"]).toMatchObject({ selbstEingegeben: true });
+    const m = await withTenant(kassenkraft, (tx) => ladeMeldung(tx, kassenkraft, id));
+    expect(m?.stellvertretung?.selbstEntschieden).toBe(true);
   });
 
   it("übernimmt jemand anderes, steht nichts davon in der Prüfspur", async () => {
@@ -198,7 +205,12 @@ describe("Für eine Organisation eingeben", () => {
     const form = "anmeldung";
     const werte = { name: "Aus der Stadt", ...EINGANG() };
     await pruefe({ form, personId: null, werte });
-    await pruefe({ form, personId: null, werte: { ...werte, name: "Aus dem Dorf" }, mitglied: dorf });
+    await pruefe({
+      form,
+      personId: null,
+      werte: { ...werte, name: "Aus dem Dorf" },
+      mitglied: dorf,
+    });
     const entwuerfe =
       await eigner()`select werte->>'name' as name from entwurf where konto_id = ${kassenkraft.kontoId} and person_id is null order by 1`;
     expect(entwuerfe.map((e) => e.name)).toEqual(["Aus dem Dorf", "Aus der Stadt"]);
@@ -230,7 +242,8 @@ describe("Für eine Organisation eingeben", () => {
       );
       return zeilen.map((z) => z.id);
     };
-    for (const wort of [p.persnr, "ährenf", "Ährenfeld, Z"]) expect(await suche(wort)).toEqual([p.id]);
+    for (const wort of [p.persnr, "ährenf", "Ährenfeld, Z"])
+      expect(await suche(wort)).toEqual([p.id]);
     for (const wort of ["%hren", "Ährenfeld, X"]) expect(await suche(wort)).toEqual([]);
     expect(await suche(p.persnr, dorf)).toEqual([]);
   });
