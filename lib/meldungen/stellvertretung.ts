@@ -17,6 +17,8 @@ export interface Stellvertretung {
   weg: Eingangsweg;
   /** Wer sie eingegeben hat; leer für alle außerhalb der Kasse. */
   von: string;
+  /** Wer eingegeben hat, hat auch entschieden. */
+  selbstEntschieden: boolean;
 }
 
 /** Wann und wie eine Meldung einging, die die Kasse eingibt. */
@@ -75,11 +77,17 @@ export function pruefeEingang(
 
 /** Liest die Stellvertretung aus der Zeile der Meldung. */
 export function liesStellvertretung(
-  m: { eingangAm: string | null; eingangWeg: Eingangsweg | null },
+  m: {
+    eingangAm: string | null;
+    eingangWeg: Eingangsweg | null;
+    kontoId: string;
+    entschiedenVon: string | null;
+  },
   kontoName: string | null,
 ): Stellvertretung | null {
   if (m.eingangAm === null || m.eingangWeg === null) return null;
-  return { eingangAm: m.eingangAm, weg: m.eingangWeg, von: kontoName ?? "" };
+  const selbstEntschieden = m.entschiedenVon === m.kontoId;
+  return { eingangAm: m.eingangAm, weg: m.eingangWeg, von: kontoName ?? "", selbstEntschieden };
 }
 
 /** Satz über die Eingabe durch die Kasse; Namen nennt er nur, wo sie zu sehen sein dürfen. Leer ohne sie. */
@@ -88,7 +96,7 @@ export function nenneStellvertretung({
   stellvertretung: s,
 }: {
   gesendetAm: Date;
-  stellvertretung: Stellvertretung | null;
+  stellvertretung: Pick<Stellvertretung, "eingangAm" | "weg" | "von"> | null;
 }): string {
   if (!s) return "";
   const wer = s.von ? `der Kasse (${s.von})` : "der Kasse";

@@ -10,6 +10,7 @@ import { bisherTexte, istSichtbar, pruefumfeld, type Rohwerte } from "@/lib/form
 import type { Anlage, Feldtext, MeldungAnsicht, Nachpruefung } from "@/lib/meldungen";
 import { antworte } from "./actions";
 import { HinweisHaken } from "./hinweis-haken";
+import { WeitereAngaben } from "./weitere-angaben";
 
 /** Was die Seite zum Antworten lädt. */
 export interface Antwortstand {
@@ -118,10 +119,9 @@ function Gefragte({ fragen, pruefung, rohwerte, texte }: Omit<Antwortstand, "anl
         )}
       />
       {nurText(fragen.filter((f) => !sichtbar(f.feld)))}
-      <details>
-        <summary>Weitere Angaben ändern</summary>
+      <WeitereAngaben felder={uebrige.flatMap((g) => g.felder)}>
         <FormularFelder {...gemeinsam} formular={{ felder: form.felder, gruppen: uebrige }} />
-      </details>
+      </WeitereAngaben>
     </>
   );
 }

@@ -17,11 +17,17 @@ export function HinweisHaken() {
     .filter((k) => k.startsWith(VORSATZ))
     .map((k) => k.slice(VORSATZ.length));
   return [...new Set(regeln)].map((regel) => {
-    const text = fehler[VORSATZ + regel] ?? werte[TEXT + regel] ?? "";
+    const neu = fehler[VORSATZ + regel];
+    const text = neu ?? werte[TEXT + regel] ?? "";
     return (
       <div key={regel}>
         <input type="hidden" name={TEXT + regel} value={text} />
-        <Haken name={VORSATZ + regel} label="Hinweis gelesen" hinweis={text} pflicht />
+        <Haken
+          name={VORSATZ + regel}
+          label="Hinweis gelesen"
+          hinweis={neu ? undefined : text}
+          pflicht
+        />
       </div>
     );
   });

@@ -44,6 +44,14 @@ const ERGEBNIS: Partial<Record<MeldungAnsicht["status"], string>> = {
   zurueckgezogen: "Der Arbeitgeber hat diese Meldung zurückgezogen.",
 };
 
+/** Wer eine Meldung eingibt und auch entscheidet, tut das sichtbar (docs/entscheidungen/0021). */
+function vierAugen({ kontoId, status, stellvertretung }: MeldungAnsicht, ich: string) {
+  if (stellvertretung?.selbstEntschieden) return "Eingegeben und entschieden hat dieselbe Person.";
+  return istOffen(status) && kontoId === ich
+    ? "Sie haben diese Meldung selbst eingegeben. Entscheiden Sie auch darüber, steht das in der Prüfspur."
+    : null;
+}
+
 export default async function EingangMeldung({
   params,
   searchParams,
@@ -101,8 +109,7 @@ export default async function EingangMeldung({
       />
       {m.stellvertretung && (
         <Hinweis art="info" titel={nenneStellvertretung(m)}>
-          {m.kontoId === akteur.kontoId &&
-            "Sie haben diese Meldung selbst eingegeben. Entscheiden Sie auch darüber, steht das in der Prüfspur."}
+          {vierAugen(m, akteur.kontoId)}
         </Hinweis>
       )}
       <Berichtigungshinweis m={m} vorschau={vorschau} />

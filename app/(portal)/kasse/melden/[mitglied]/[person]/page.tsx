@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { Kachel, Kacheln } from "@/components/ui/kachel";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { Verweis } from "@/components/ui/verweis";
-import { requireRecht } from "@/lib/auth";
+import { schreibeLesezugriff } from "@/lib/audit";
+import { anfrage, requireRecht } from "@/lib/auth";
 import { formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
 import { FORMULARE, nennePerson } from "@/lib/formulare";
@@ -28,7 +29,13 @@ export default async function MeldenFormularwahl({
   const { mitglied, person: personId } = await params;
   const geladen = await withTenant(akteur, async (tx) => {
     const vertretene = await ladeVertretene(tx, akteur, mitglied, personId);
-    return vertretene && { ...vertretene, entwuerfe: await listEntwuerfe(tx, akteur, personId) };
+    if (!vertretene) return null;
+    await schreibeLesezugriff(
+      tx,
+      { aktion: "person.lesen", objektArt: "person", objektId: personId },
+      await anfrage(),
+    );
+    return { ...vertretene, entwuerfe: await listEntwuerfe(tx, akteur, personId) };
   });
   if (!geladen?.person) notFound();
   const { person, organisation, entwuerfe } = geladen;
