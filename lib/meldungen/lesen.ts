@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { type Akteur, can, darf, KEIN_MITGLIED } from "@/lib/auth";
 import { type EreignisArt, type MeldungStatus, type Tx, tabellen } from "@/lib/db";
 import {
@@ -62,13 +62,19 @@ export interface MeldungAnsicht {
   verlauf: Schritt[];
 }
 
-const ANHANG = {
-  id: datei.id,
-  name: datei.name,
-  groesse: datei.groesse,
-  meldungId: datei.meldungId,
-  ereignisId: datei.ereignisId,
-};
+/** Anhang mit dem, woran er hängt: der Meldung oder einem ihrer Schritte. */
+interface Bezugsdatei extends MeldungAnhang {
+  meldungId: string | null;
+  ereignisId: string | null;
+}
+
+/** Alle Anhänge einer Meldung und ihrer Schritte, nach Namen; als Spalte der Meldung ein Weg weniger. */
+const DATEIEN = sql<
+  Bezugsdatei[]
+>`(select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name,
+    'groesse', d.groesse, 'meldungId', d.meldung_id, 'ereignisId', d.ereignis_id) order by d.name), '[]')
+  from datei d where d.kasse_id = ${meldung.kasseId} and (d.meldung_id = ${meldung.id} or d.ereignis_id in
+    (select e.id from meldung_ereignis e where e.kasse_id = ${meldung.kasseId} and e.meldung_id = ${meldung.id})))`;
 
 /** Lädt eine Meldung, soweit die Zeilenregeln sie zeigen; das Recht prüft der Aufrufer. */
 export async function ladeMeldung(
@@ -84,6 +90,7 @@ export async function ladeMeldung(
       name: person.name,
       vorname: person.vorname,
       persnr: person.persnr,
+      dateien: DATEIEN,
     })
     .from(meldung)
     .innerJoin(
@@ -93,31 +100,13 @@ export async function ladeMeldung(
     .leftJoin(person, and(eq(person.kasseId, meldung.kasseId), eq(person.id, meldung.personId)))
     .where(and(eq(meldung.kasseId, akteur.kasseId), eq(meldung.id, id)));
   if (!zeile) return null;
-  const { m } = zeile;
+  const { m, dateien } = zeile;
   const form = formular(m.formular, m.formularVersion);
   const schritte = await tx
     .select()
     .from(meldungEreignis)
     .where(and(eq(meldungEreignis.kasseId, m.kasseId), eq(meldungEreignis.meldungId, id)))
     .orderBy(asc(meldungEreignis.am));
-  const dateien = await tx
-    .select(ANHANG)
-    .from(datei)
-    .where(
-      and(
-        eq(datei.kasseId, m.kasseId),
-        or(
-          eq(datei.meldungId, id),
-          schritte.length
-            ? inArray(
-                datei.ereignisId,
-                schritte.map((s) => s.id),
-              )
-            : undefined,
-        ),
-      ),
-    )
-    .orderBy(asc(datei.name));
   return {
     kasseId: m.kasseId,
     id: m.id,

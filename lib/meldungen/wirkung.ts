@@ -151,7 +151,8 @@ export async function berechneWirkung(
     bekannte,
     zuordnung: personId === undefined ? "" : (personId ?? NEUE_PERSON),
     aufgaben: wirkung.aufgaben ?? [],
-    weitere: await listWeitere(tx, m, personId ?? null),
+    // Beim Annehmen zählt nur die Wirkung; die Liste ist für die Seite.
+    weitere: sperren ? [] : await listWeitere(tx, m, personId ?? null),
   };
   if (personId === undefined) {
     const grund = "Bitte ordnen Sie die Meldung zuerst einer bekannten oder einer neuen Person zu.";
