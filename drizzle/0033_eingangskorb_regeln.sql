@@ -80,3 +80,17 @@ revoke all on function zeitscheibe_keine_dublette from public;
 --> statement-breakpoint
 create trigger zeitscheibe_keine_dublette after insert on zeitscheibe
   referencing new table as neu for each statement execute function zeitscheibe_keine_dublette();
+--> statement-breakpoint
+-- Wer geht, hinterlässt keine Meldungen, für die niemand mehr zuständig ist: Sie gehen zurück an alle.
+create function konto_gibt_meldungen_ab() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  update meldung set bearbeiter_id = null where kasse_id = new.kasse_id and bearbeiter_id = new.id
+    and status in ('uebermittelt','in_bearbeitung','rueckfrage');
+  return null;
+end $$;
+--> statement-breakpoint
+revoke all on function konto_gibt_meldungen_ab from public;
+--> statement-breakpoint
+create trigger konto_gibt_meldungen_ab after update of status on konto for each row
+  when (new.status = 'DEAKTIVIERT' and old.status <> 'DEAKTIVIERT') execute function konto_gibt_meldungen_ab();

@@ -415,6 +415,23 @@ export const SEITEN: readonly Seite[] = [
   },
   fest("(portal)/kasse/eingang", "K"),
   {
+    ...fest("(portal)/kasse/eingang", "K"),
+    zustand: "Filter offen",
+    dann: (page) => page.locator(".filter-bereich > summary").click(),
+  },
+  fest("(portal)/kasse/fristen", "A"),
+  {
+    ...fest("(portal)/kasse/fristen", "A"),
+    zustand: "mit Fehlern",
+    dann: (page) => page.getByRole("button", { name: "Frist festlegen" }).click(),
+  },
+  fest("(portal)/kasse/dubletten", "K"),
+  {
+    ordner: "(portal)/kasse/dubletten/[a]/[b]",
+    als: "K",
+    pfad: (b) => `/kasse/dubletten/${b.person.id}/${b.unberuehrt.id}`,
+  },
+  {
     ordner: "(portal)/kasse/eingang/[id]",
     als: "K",
     pfad: (b) => `/kasse/eingang/${b.offene}`,
@@ -493,6 +510,10 @@ export const WEGE: Readonly<
   "(portal)/meldungen/[id]/anhang/[datei]": {
     methoden: ["GET"],
     pfad: (b) => `/meldungen/${b.meldung}/anhang/${b.anhang}`,
+  },
+  "(portal)/kasse/eingang/naechste": {
+    methoden: ["GET"],
+    pfad: (b) => `/kasse/eingang/naechste?von=${b.offene}`,
   },
   "(portal)/meldungen/[id]/pdf": { methoden: ["GET"], pfad: (b) => `/meldungen/${b.meldung}/pdf` },
   "(portal)/meldungen/stapel/[id]/fehler": {

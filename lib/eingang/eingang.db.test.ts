@@ -225,6 +225,13 @@ describe("Zuständigkeit und Notizen", () => {
     expect(await weise(ich, "", bisher)).toBeNull();
   });
 
+  it("wird ein Konto deaktiviert, gehen seine offenen Meldungen zurück an alle", async () => {
+    const geht = await legeKonto({ kasseId, klasse: "K" });
+    expect(await weise(ich, geht.id)).toBeNull();
+    await eigner()`update konto set status = 'DEAKTIVIERT' where id = ${geht.id}`;
+    expect((await stand()).zustaendig).toBeNull();
+  });
+
   it("In Bearbeitung nehmen macht zuständig", async () => {
     await entscheide(ich, id, { version: 1 }, nimmInBearbeitung);
     expect((await stand()).zustaendig?.id).toBe(ich.kontoId);

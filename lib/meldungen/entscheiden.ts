@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { type Handlung, Zurueck } from "@/lib/auth";
 import { type EreignisArt, type MeldungStatus, type Nachtrag, tabellen } from "@/lib/db";
 import { env } from "@/lib/env";
-import { hinterlegeNachricht, meldeNachricht } from "@/lib/postfach";
+import { hinterlegeNachricht, ladeEmpfaengerkonto, meldeNachricht } from "@/lib/postfach";
 import { jetzt } from "@/lib/uhr";
 import { meldeDerGruppe, QUITTUNGSGRUPPE } from "./benachrichtigen";
 import { OFFEN } from "./kontext";
@@ -11,7 +11,7 @@ import { verwirfKorrektur } from "./korrekturzeile";
 import type { MeldungAnsicht } from "./lesen";
 import { istOffen, STATUS_TEXT } from "./status";
 
-const { meldung, meldungEreignis, konto, mitglied } = tabellen;
+const { meldung, meldungEreignis } = tabellen;
 
 type Entscheidung = Handlung<{ version: number }, MeldungAnsicht>;
 
@@ -47,25 +47,32 @@ export async function setzeStatus(
 ): Promise<void> {
   const { tx, akteur, objekt: m } = h;
   const entschieden = status === "uebernommen" || status === "abgelehnt";
+  // Eine Anweisung für beides: Die Annahme hält Person und Meldung fest und soll kurz sein.
+  const neuerStand = tx.$with("neuer_stand").as(
+    tx
+      .update(meldung)
+      .set({
+        status,
+        version: sql`${meldung.version} + 1`,
+        bearbeiterId: akteur.kontoId,
+        ...(entschieden ? { entschiedenAm: jetzt(), entschiedenVon: akteur.kontoId } : {}),
+      })
+      .where(and(eq(meldung.kasseId, m.kasseId), eq(meldung.id, m.id)))
+      .returning({ id: meldung.id }),
+  );
   await tx
-    .update(meldung)
-    .set({
-      status,
-      version: sql`${meldung.version} + 1`,
-      bearbeiterId: akteur.kontoId,
-      ...(entschieden ? { entschiedenAm: jetzt(), entschiedenVon: akteur.kontoId } : {}),
-    })
-    .where(and(eq(meldung.kasseId, m.kasseId), eq(meldung.id, m.id)));
-  await tx.insert(meldungEreignis).values({
-    kasseId: m.kasseId,
-    meldungId: m.id,
-    mitgliedId: m.mitgliedId,
-    art,
-    text,
-    nachtrag,
-    kontoId: akteur.kontoId,
-    urheber: urheber(h),
-  });
+    .with(neuerStand)
+    .insert(meldungEreignis)
+    .values({
+      kasseId: m.kasseId,
+      meldungId: m.id,
+      mitgliedId: m.mitgliedId,
+      art,
+      text,
+      nachtrag,
+      kontoId: akteur.kontoId,
+      urheber: urheber(h),
+    });
   h.audit({
     aktion: `meldung.${art.toLowerCase()}`,
     objektArt: "meldung",
@@ -124,18 +131,11 @@ export async function schliesseBerichtigte(h: Entscheidung): Promise<void> {
 /** Antwort unter derselben Referenz an das Postfach der Quittung, dazu eine E-Mail ohne Inhalt. */
 export async function antworte(h: Entscheidung, absaetze: readonly string[]): Promise<void> {
   const { tx, objekt: m } = h;
-  const [organisation] = await tx
-    .select({ ziel: mitglied.quittungZiel })
-    .from(mitglied)
-    .where(and(eq(mitglied.kasseId, m.kasseId), eq(mitglied.id, m.mitgliedId)));
-  const [empfaenger] = await tx
-    .select({ status: konto.status })
-    .from(konto)
-    .where(and(eq(konto.kasseId, m.kasseId), eq(konto.id, m.kontoId)));
+  const empfaenger = await ladeEmpfaengerkonto(tx, m.kasseId, m.kontoId);
   // Ein deaktiviertes Konto hat kein Postfach mehr und eines der Kasse keines bei der Organisation; die
   // Antwort geht dann an deren Gruppe.
   const ohnePostfach = empfaenger?.status === "DEAKTIVIERT" || m.stellvertretung !== null;
-  const anGruppe = organisation?.ziel === "GRUPPE" || ohnePostfach;
+  const anGruppe = empfaenger?.quittungZiel === "GRUPPE" || ohnePostfach;
   const gruppe = anGruppe ? QUITTUNGSGRUPPE : null;
   const nachrichtId = await hinterlegeNachricht(tx, {
     kasseId: m.kasseId,
@@ -155,7 +155,13 @@ export async function antworte(h: Entscheidung, absaetze: readonly string[]): Pr
   });
   if (gruppe) return meldeDerGruppe(h, m, nachrichtId);
   const { kasseId, mitgliedId, kontoId } = m;
-  await meldeNachricht(h, { kasseId, mitgliedId, ziel: { kontoId } }, nachrichtId, false);
+  await meldeNachricht(
+    h,
+    { kasseId, mitgliedId, ziel: { kontoId } },
+    nachrichtId,
+    false,
+    empfaenger,
+  );
 }
 
 /** Wie die Antwort die Meldung nennt. */

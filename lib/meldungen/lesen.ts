@@ -112,14 +112,19 @@ async function ladeBerichtigungen(tx: Tx, m: typeof meldung.$inferSelect) {
 
 const OHNE_INHALT: Schrittinhalt = { fragen: [], antworten: [], aenderungen: [] };
 
-const ANHANG = {
-  id: datei.id,
-  name: datei.name,
-  groesse: datei.groesse,
-  zustand: datei.zustand,
-  meldungId: datei.meldungId,
-  ereignisId: datei.ereignisId,
-};
+/** Anhang mit dem, woran er hängt: der Meldung oder einem ihrer Schritte. */
+interface Bezugsdatei extends MeldungAnhang {
+  meldungId: string | null;
+  ereignisId: string | null;
+}
+
+/** Alle Anhänge einer Meldung und ihrer Schritte, nach Namen; als Spalte der Meldung ein Weg weniger. */
+const DATEIEN = sql<
+  Bezugsdatei[]
+>`(select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name,
+    'groesse', d.groesse, 'zustand', d.zustand, 'meldungId', d.meldung_id, 'ereignisId', d.ereignis_id) order by d.name), '[]')
+  from datei d where d.kasse_id = ${meldung.kasseId} and (d.meldung_id = ${meldung.id} or d.ereignis_id in
+    (select e.id from meldung_ereignis e where e.kasse_id = ${meldung.kasseId} and e.meldung_id = ${meldung.id})))`;
 
 /** Lädt eine Meldung, soweit die Zeilenregeln sie zeigen; das Recht prüft der Aufrufer. */
 export async function ladeMeldung(
@@ -137,6 +142,7 @@ export async function ladeMeldung(
       persnr: person.persnr,
       // Konten der Kasse zeigt die Datenbank nur der Kasse.
       kontoName: sql<string | null>`${konto.vorname} || ' ' || ${konto.name}`,
+      dateien: DATEIEN,
     })
     .from(meldung)
     .innerJoin(
@@ -147,31 +153,13 @@ export async function ladeMeldung(
     .leftJoin(konto, and(eq(konto.kasseId, meldung.kasseId), eq(konto.id, meldung.kontoId)))
     .where(and(eq(meldung.kasseId, akteur.kasseId), eq(meldung.id, id)));
   if (!zeile) return null;
-  const { m } = zeile;
+  const { m, dateien } = zeile;
   const form = formular(m.formular, m.formularVersion);
   const schritte = await tx
     .select()
     .from(meldungEreignis)
     .where(and(eq(meldungEreignis.kasseId, m.kasseId), eq(meldungEreignis.meldungId, id)))
     .orderBy(asc(meldungEreignis.am));
-  const dateien = await tx
-    .select(ANHANG)
-    .from(datei)
-    .where(
-      and(
-        eq(datei.kasseId, m.kasseId),
-        or(
-          eq(datei.meldungId, id),
-          schritte.length
-            ? inArray(
-                datei.ereignisId,
-                schritte.map((s) => s.id),
-              )
-            : undefined,
-        ),
-      ),
-    )
-    .orderBy(asc(datei.name));
   const { inhalte, hinweise, ...stand } = leseFassungen(form, m.werte, schritte);
   return {
     ...stand,

@@ -151,7 +151,8 @@ export async function berechneWirkung(
     bekannte,
     zuordnung: personId === undefined ? "" : (personId ?? NEUE_PERSON),
     aufgaben: folgen.aufgaben,
-    weitere: await listWeitere(tx, m, personId ?? null),
+    // Beim Annehmen zählt nur die Wirkung; die Liste ist für die Seite.
+    weitere: sperren ? [] : await listWeitere(tx, m, personId ?? null),
     kette,
   };
   if (personId === undefined) {

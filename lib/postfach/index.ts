@@ -1,4 +1,4 @@
-export { meldeNachricht, type Postfachort } from "./benachrichtigen";
+export { ladeEmpfaengerkonto, meldeNachricht, type Postfachort } from "./benachrichtigen";
 export { liesBenachrichtigung, waehleBenachrichtigung } from "./benachrichtigung";
 export {
   antwortBetreff,
