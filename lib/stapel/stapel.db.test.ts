@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Akteur, Zurueck } from "@/lib/auth";
+import { type Akteur, GRENZEN, Zurueck, zaehleViele } from "@/lib/auth";
 import { formatDatum, plusTage } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
 import {
@@ -257,6 +257,26 @@ describe("Senden", () => {
     await frei(1, "ja");
     await arbeite();
     expect(await meldungenVon()).toBe(1);
+  });
+
+  it("über der Tagesgrenze der Organisation wird nichts freigegeben", async () => {
+    const faktor = Number(process.env.RATE_LIMIT_FAKTOR ?? 1);
+    const ort = await legeMitglied(kasseId);
+    const wer = akteurVon(await legeKonto({ kasseId, mitgliedId: ort.id }));
+    const a = await legePerson(kasseId, [{ von: "2015-01-01", bis: null, bei: ort }]);
+    const eingabe = eingabeVon(`${KOPF}\n${zeileVon(a.persnr)}`);
+    const bezug = async () => ({ kasseId, mitgliedId: ort.id });
+    const id = await handle(wer, eingabe, bezug, legeStapelAn);
+    await arbeite();
+    await zaehleViele(GRENZEN.meldungenAmTag, ort.id, GRENZEN.meldungenAmTag.anzahl * faktor);
+    const frei = handle(
+      wer,
+      { stapel: id, anzahl: 1, hinweise: "ja" as const },
+      (tx) => ladeStapel(tx, wer, id, true),
+      (h) => gibFrei(h, true),
+    );
+    await expect(frei).rejects.toBeInstanceOf(Zurueck);
+    expect((await lies(id, wer)).stand).toBe("GEPRUEFT");
   });
 
   it("verworfen bleibt nichts zurück; gesendet lässt sich nicht mehr verwerfen", async () => {

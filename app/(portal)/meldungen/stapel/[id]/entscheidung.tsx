@@ -3,6 +3,7 @@ import { Haken } from "@/components/form/haken";
 import { SendeKnopf } from "@/components/form/sende-knopf";
 import { Dialog } from "@/components/ui/dialog";
 import { Hinweis } from "@/components/ui/hinweis";
+import { Knopfleiste } from "@/components/ui/knopf";
 import type { Stapelansicht } from "@/lib/stapel";
 import { sende, verwirf } from "./actions";
 
@@ -45,11 +46,13 @@ export function Entscheidung({ s, hinweise }: EntscheidungProps) {
             Jede Zeile wird eine eigene Meldung mit eigener Quittung.
             {fehlerhaft > 0 && " Zeilen mit Fehlern werden nicht gesendet."}
           </p>
-          <SendeKnopf>
-            {sendbar === 1
-              ? "Eine fehlerfreie Zeile verbindlich absenden"
-              : `${ZAHL.format(sendbar)} fehlerfreie Zeilen verbindlich absenden`}
-          </SendeKnopf>
+          <Knopfleiste>
+            <SendeKnopf>
+              {sendbar === 1
+                ? "Eine fehlerfreie Zeile verbindlich absenden"
+                : `${ZAHL.format(sendbar)} fehlerfreie Zeilen verbindlich absenden`}
+            </SendeKnopf>
+          </Knopfleiste>
         </FormularRahmen>
       )}
       <Dialog knopf="Tabelle verwerfen" titel="Tabelle verwerfen?">
