@@ -285,6 +285,7 @@ test("Vergleich: frühester, gesetzlicher und eigener Tag, eine Zukunft, Code zu
   await feld(page, "tz").fill("25 %");
   await page.getByRole("button", { name: "Zukunft hinzufügen" }).click();
   await expect(zeile("Zukunft 1")).toContainText("EUR");
+  await expect(zeile("Zukunft 1")).toContainText("Teilzeit 25 % ab 01.01.2018");
   const code = (await page.locator(".vergleich-code").textContent()) ?? "";
   expect(code).toBe("A01082019T01012018.25-100");
 
