@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
-import { kennzeichne } from "./hintergrund";
+import { kennzeichneHintergrund } from "./hintergrund";
 
 /** Holt die Seite im Takt neu, solange sie etwas zeigt, das gerade läuft; ohne Skript lädt man selbst neu. */
 export function Erneuern({ sekunden }: { sekunden: number }) {
@@ -10,17 +10,18 @@ export function Erneuern({ sekunden }: { sekunden: number }) {
   const [laedt, starte] = useTransition();
 
   useEffect(() => {
-    if (!laedt) kennzeichne(false);
+    if (!laedt) kennzeichneHintergrund(false);
   }, [laedt]);
 
   useEffect(() => {
     const uhr = setInterval(() => {
-      kennzeichne(true);
+      if (document.visibilityState !== "visible") return;
+      kennzeichneHintergrund(true);
       starte(() => router.refresh());
     }, sekunden * 1000);
     return () => {
       clearInterval(uhr);
-      kennzeichne(false);
+      kennzeichneHintergrund(false);
     };
   }, [router, sekunden]);
 

@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
-import { kennzeichne } from "./hintergrund";
+import { kennzeichneHintergrund } from "./hintergrund";
 import { lausche } from "./neuigkeiten-quelle";
 
 /** Seiten, die eine neue Nachricht selbst zeigen und sich deshalb erneuern. */
@@ -18,7 +18,7 @@ export function Neuigkeiten() {
   stand.current = { pfad, router };
 
   useEffect(() => {
-    if (!laedt) kennzeichne(false);
+    if (!laedt) kennzeichneHintergrund(false);
   }, [laedt]);
 
   useEffect(
@@ -26,7 +26,7 @@ export function Neuigkeiten() {
       lausche(() => {
         setHinweis("Es ist eine neue Nachricht eingegangen.");
         if (!LISTEN.test(stand.current.pfad)) return;
-        kennzeichne(true);
+        kennzeichneHintergrund(true);
         starte(() => stand.current.router.refresh());
       }),
     [],

@@ -12,6 +12,7 @@ import {
   type Testperson,
 } from "./daten";
 import { meldeAn, PORTAL, sendeFormular } from "./ohne-skript";
+import { legeAnliegen } from "./texte";
 
 type Stand = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
@@ -39,6 +40,8 @@ export interface Buehne {
   schriftwechsel: string;
   /** Geprüfte Tabelle mit einer sendbaren und einer fehlerhaften Zeile. */
   stapel: string;
+  /** Anfrage an den Support der Kasse. */
+  anliegen: string;
   konten: Record<Wer, Konto>;
   /** Angemeldete Browser je Kontoklasse. */
   staende: Record<Wer, Stand>;
@@ -144,6 +147,7 @@ async function baue(browser: Browser): Promise<Buehne> {
     offene,
     nachricht: nachricht?.id ?? "",
     gruppennachricht: gruppennachricht?.id ?? "",
+    anliegen: await legeAnliegen(arbeitgeber.kasseId),
     schriftwechsel: schriftwechsel?.id ?? "",
     stapel,
     konten,

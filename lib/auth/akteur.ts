@@ -20,6 +20,8 @@ export interface Akteur extends Handelnder {
   mitgliedName: string;
   /** `Mäuserast (Beamtenversorgung) (PNR: 78970, Abr: 102898)` oder Name der Kasse. */
   organisation: string;
+  /** Was der Störungsschalter der Kasse gerade abschaltet; fehlt bei Verfahren ohne Seiten. */
+  gestoert?: readonly string[];
 }
 
 /** Rolle aus Klasse und Kassenrolle. */

@@ -4,6 +4,7 @@ import { type Schluesselzweck, withSchluessel } from "@/lib/db";
 import { sha256 } from "@/lib/sicherheit";
 import type { Akteur } from "./akteur";
 import { SCHALTER_SCHNITTSTELLE, wirksameRechte } from "./rechte";
+import { sperrtOrganisation } from "./stoerung";
 
 /** Ein fremdes Verfahren, das sich mit einem Schlüssel ausgewiesen hat. */
 export interface Verfahren {
@@ -39,6 +40,8 @@ interface Zeile extends Record<string, unknown> {
   mitglied_name: string | null;
   anzeige: string | null;
   abgelaufen: boolean;
+  /** Was der Störungsschalter der Kasse gerade abschaltet. */
+  stoerung: string[];
 }
 
 /** Vor- und Nachname des Verfahrens: In Meldung und Verlauf steht, dass kein Mensch es war. */
@@ -46,7 +49,10 @@ const VORNAME = "Schnittstelle";
 
 function alsAkteur(z: Zeile): Akteur {
   const melden = z.zweck === "MELDEN";
-  const wirksam = wirksameRechte(melden ? z.rechte : [], melden ? z.gruppen : [], z.abgeschaltet);
+  const wirksam = wirksameRechte(melden ? z.rechte : [], melden ? z.gruppen : [], [
+    ...z.abgeschaltet,
+    ...z.stoerung,
+  ]);
   return {
     ...wirksam,
     kasseId: z.kasse_id,
@@ -74,11 +80,17 @@ function alsAkteur(z: Zeile): Akteur {
 export async function pruefeSchluessel(geheimnis: string): Promise<Schluesselpruefung> {
   const hash = sha256(geheimnis);
   const [zeile] = await withSchluessel({ art: "schnittstelle", wert: hash }, async (tx) => [
-    ...(await tx.execute<Zeile>(sql`select * from schluessel_pruefen(${hash})`)),
+    ...(await tx.execute<Zeile>(
+      sql`select p.*, stoerung_schalter(p.kasse_id, p.mitglied_id) as stoerung from schluessel_pruefen(${hash}) p`,
+    )),
   ]);
   if (!zeile) return { art: "unbekannt" };
   if (zeile.abgelaufen) return { art: "abgelaufen" };
-  if (zeile.abgeschaltet.includes(SCHALTER_SCHNITTSTELLE)) return { art: "abgeschaltet" };
+  if (
+    [...zeile.abgeschaltet, ...zeile.stoerung].includes(SCHALTER_SCHNITTSTELLE) ||
+    (zeile.mitglied_id && sperrtOrganisation(zeile.stoerung, "S"))
+  )
+    return { art: "abgeschaltet" };
   if (zeile.zweck === "MELDEN" && zeile.konto_status !== "AKTIV") return { art: "konto" };
   const { schluessel_id: schluesselId, praefix } = zeile;
   return { art: "gueltig", verfahren: { akteur: alsAkteur(zeile), schluesselId, praefix } };

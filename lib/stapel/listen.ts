@@ -8,7 +8,7 @@ import { istUuid } from "@/lib/text";
 const { meldung, stapel, stapelZeile: zeile } = tabellen;
 
 /** Kanal, auf dem der Worker von neuer Arbeit hört. */
-export const WECKRUF = "stapel";
+export const WECKRUF = "laeufe";
 
 /** Formulare, von denen jemand Tabellen hochladen darf. */
 export const stapelformulare = (akteur: Akteur): readonly Formular[] =>

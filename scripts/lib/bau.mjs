@@ -87,11 +87,14 @@ export async function baueProgramme() {
       const eingaenge = readdirSync(ordner)
         .filter((n) => n.endsWith(".ts"))
         .map((n) => join(ordner, n));
-      const pruefung = join(WURZEL, "lib", "dateien", "pdf-pruefung.kind.ts");
+      const kinder = [
+        { in: join(WURZEL, "lib", "dateien", "pdf-pruefung.kind.ts"), out: "pdf-pruefung" },
+        { in: join(WURZEL, "lib", "pdf", "satz.kind.ts"), out: "pdf-satz" },
+      ];
       await build({
         entryPoints: [
           ...eingaenge.map((e) => ({ in: e, out: e.slice(ordner.length + 1, -3) })),
-          ...(existsSync(pruefung) ? [{ in: pruefung, out: "pdf-pruefung" }] : []),
+          ...kinder.filter((kind) => existsSync(kind.in)),
         ],
         outdir: join(WURZEL, "dist"),
         outExtension: { ".js": ".mjs" },

@@ -89,6 +89,9 @@ export async function Nachricht({ akteur, id, gruppe, parameter }: NachrichtProp
         <KnopfLink href={`${weg}/${id}/pdf`} datei>
           PDF herunterladen
         </KnopfLink>
+        <KnopfLink href={`${weg}/${id}/nachweis`} datei>
+          Nachweismappe
+        </KnopfLink>
       </Knopfleiste>
       <p className="leise">{aufbewahrung(n)}</p>
       {korb && (

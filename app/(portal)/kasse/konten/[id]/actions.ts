@@ -51,7 +51,7 @@ export const entsperre = action({
   },
 });
 
-/** „Authenticator-App zurücksetzen“. */
+/** „Zweiten Faktor zurücksetzen“. */
 export const setzeZurueck = action({
   recht: "konten:verwalten",
   input: FAKTOR_ZURUECKSETZEN,
