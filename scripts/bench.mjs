@@ -10,7 +10,7 @@ const { values: wahl } = parseArgs({
   options: {
     gross: { type: "boolean", default: false },
     streng: { type: "boolean", default: false },
-    nur: { type: "string", default: "liste,uebernahme,skripte,anmeldung,auskunft" },
+    nur: { type: "string", default: "liste,uebernahme,skripte,anmeldung,nutzer,auskunft" },
     runden: { type: "string", default: "7" },
     sekunden: { type: "string", default: "2" },
   },
@@ -53,6 +53,7 @@ async function laufe() {
   const { missUebernahme } = await import("../bench/uebernahme.mjs");
   const { missSkripte } = await import("../bench/skripte.mjs");
   const { missAnmeldung } = await import("../bench/anmeldung.mjs");
+  const { missNutzer } = await import("../bench/nutzer.mjs");
   const { missAuskunft } = await import("../bench/auskunft.mjs");
   const { tabelle, verfehlt } = await import("../bench/werkzeug.mjs");
 
@@ -61,6 +62,7 @@ async function laufe() {
     uebernahme: missUebernahme,
     skripte: missSkripte,
     anmeldung: missAnmeldung,
+    nutzer: missNutzer,
     auskunft: missAuskunft,
   };
   const namen = wahl.nur.split(",");
