@@ -30,6 +30,7 @@ const { Abbruch, freierPort, installiere, pruefeNode, WURZEL, zeile } = await im
   "./lib/ablauf.mjs"
 );
 const lang = process.argv.includes("--lang");
+if (lang) process.env.VP_LANG = "1";
 const ergebnisse = [];
 let portal = null;
 

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from "react";
 import type { IsoDatum } from "@/lib/datum";
 import { type Feld, type Formular, istSichtbar, type Rohwerte } from "@/lib/formulare";
 import { AktualisierenKnopf } from "./aktualisieren-knopf";
@@ -17,6 +18,8 @@ interface FormularFelderProps {
   fehler?: Readonly<Record<string, string>>;
   /** Texte für ›Bisher: …‹ aus `bisherTexte`. */
   bisher?: Readonly<Record<string, string>>;
+  /** Was vor und nach einem Feld steht, etwa die Frage der Kasse dazu. */
+  umrahmt?: Readonly<Record<string, { davor: ReactNode; danach: ReactNode }>>;
 }
 
 /**
@@ -29,6 +32,7 @@ export function FormularFelder({
   fehler = {},
   bisher = {},
   umstaende = {},
+  umrahmt = {},
   ...umfeld
 }: FormularFelderProps) {
   // Umstände stehen neben den Werten, aber nie in einem Eingabefeld: Ihre Schlüssel sind keine Felder.
@@ -43,31 +47,34 @@ export function FormularFelder({
         <legend>
           <h2>{gruppe.titel}</h2>
         </legend>
-        {felder.map(([name, feld]) =>
-          feld.art === "gruppe" ? (
-            <GruppenEintraege
-              key={name}
-              name={name}
-              feld={feld}
-              fehler={fehler}
-              {...umfeld}
-              rohwerte={rohwerte}
-            />
-          ) : (
-            <div key={name} className="feld-mit-knopf">
-              <FeldEingabe
+        {felder.map(([name, feld]) => (
+          <Fragment key={name}>
+            {umrahmt[name]?.davor}
+            {feld.art === "gruppe" ? (
+              <GruppenEintraege
                 name={name}
                 feld={feld}
-                wert={rohwerte[name]}
-                fehler={fehler[name]}
-                bisher={bisher[name]}
+                fehler={fehler}
                 {...umfeld}
                 rohwerte={rohwerte}
               />
-              {feld.steuert && <AktualisierenKnopf />}
-            </div>
-          ),
-        )}
+            ) : (
+              <div className="feld-mit-knopf">
+                <FeldEingabe
+                  name={name}
+                  feld={feld}
+                  wert={rohwerte[name]}
+                  fehler={fehler[name]}
+                  bisher={bisher[name]}
+                  {...umfeld}
+                  rohwerte={rohwerte}
+                />
+                {feld.steuert && <AktualisierenKnopf />}
+              </div>
+            )}
+            {umrahmt[name]?.danach}
+          </Fragment>
+        ))}
       </fieldset>
     );
   });

@@ -55,6 +55,10 @@ const ABGEMELDET =
   "Sie sind nicht mehr angemeldet. Ihre Eingaben stehen noch hier: Melden Sie sich in einem zweiten Fenster wieder an und senden Sie dann noch einmal.";
 /** Gilt, wo ein Feld fehlt oder anders geformt ist, als ein Formular des Portals es sendet. */
 const UNLESBAR = () => "Diese Angabe fehlt oder ist nicht lesbar. Laden Sie die Seite bitte neu.";
+/** Was auch vor der Zustimmung geht: zustimmen und abmelden. */
+const OHNE_ZUSTIMMUNG: readonly Recht[] = ["bedingungen:annehmen", "sitzung:beenden"];
+const ZUERST_ZUSTIMMEN =
+  "Es gibt neue Bedingungen. Ihre Eingaben stehen noch hier: Öffnen Sie das Portal in einem zweiten Fenster, bestätigen Sie die Bedingungen dort und senden Sie dann noch einmal.";
 const ZU_VIELE =
   "Das waren zu viele Anfragen in kurzer Zeit. Bitte warten Sie einige Minuten und versuchen Sie es dann erneut.";
 
@@ -74,6 +78,8 @@ async function pruefeAnfrage<S extends z.ZodType>(
   const sitzung = await pruefeSitzung(true);
   if (sitzung.art === "gedrosselt") return { zustand: { meldung: ZU_VIELE } };
   if (sitzung.art !== "gueltig") return { zustand: { meldung: ABGEMELDET } };
+  if (sitzung.bedingungenOffen && !OHNE_ZUSTIMMUNG.includes(plan.recht))
+    return { zustand: { meldung: ZUERST_ZUSTIMMEN } };
   if (!(await zaehle(plan.grenze ?? GRENZEN.schreiben, sitzung.akteur.kontoId)))
     return { zustand: { meldung: ZU_VIELE } };
   const eingabe = await plan.input.safeParseAsync(alsObjekt(daten), { error: UNLESBAR });

@@ -11,6 +11,8 @@ export interface Akteur extends Handelnder {
   gruppen: readonly Gruppe[];
   /** Formularnummern, die die Kasse für die Organisation abgeschaltet hat. */
   formulareAus: ReadonlySet<string>;
+  /** Ob die Kasse der Organisation die Schnittstelle eingeschaltet lässt. */
+  schnittstelle: boolean;
   sitzungNr: string;
   proSeite: number;
   kasseName: string;

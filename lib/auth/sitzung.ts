@@ -15,7 +15,7 @@ import { sperrtOrganisation } from "./stoerung";
 
 /** Zustand der Sitzung dieser Anfrage. */
 export type Sitzungszustand =
-  | { art: "gueltig"; akteur: Akteur; restSekunden: number }
+  | { art: "gueltig"; akteur: Akteur; restSekunden: number; bedingungenOffen: boolean }
   | { art: "keine" }
   | { art: "leerlauf" }
   /** Die Kasse hat die Organisation mit dem Störungsschalter gesperrt. */
@@ -42,6 +42,7 @@ interface Zeile extends Record<string, unknown> {
   kasse_name: string;
   mitglied_name: string | null;
   anzeige: string | null;
+  bedingungen_offen: boolean;
   /** Was der Störungsschalter der Kasse gerade abschaltet. */
   stoerung: string[];
 }
@@ -56,30 +57,28 @@ export async function pruefeSitzung(bewegt: boolean): Promise<Sitzungszustand> {
   const grenze = GRENZE_SITZUNG * env().RATE_LIMIT_FAKTOR;
   const hash = sha256(kennung);
   const [zeile] = await abfrage<Zeile>(
-    sql`select p.*, stoerung_schalter(p.kasse_id, p.mitglied_id) as stoerung
+    sql`select p.*, sitzung_bedingungen(${hash}) as bedingungen_offen,
+        stoerung_schalter(p.kasse_id, p.mitglied_id) as stoerung
       from sitzung_pruefen(${hash}, ${bewegt}, ${SITZUNG.leerlaufSekunden}, ${grenze}) p`,
   );
   if (!zeile) return { art: (await endeteDurchStoerung(hash)) ? "stoerung" : "keine" };
   if (zeile.zustand !== "gueltig") return { art: zeile.zustand };
   if (sperrtOrganisation(zeile.stoerung, zeile.klasse)) return { art: "stoerung" };
-  const { rechte, gruppen, formulareAus } = rechteDerKlasse(
-    zeile.klasse,
-    zeile.rechte,
-    zeile.gruppen,
-    [...zeile.abgeschaltet, ...zeile.stoerung],
-  );
+  const wirksam = rechteDerKlasse(zeile.klasse, zeile.rechte, zeile.gruppen, [
+    ...zeile.abgeschaltet,
+    ...zeile.stoerung,
+  ]);
   return {
     art: "gueltig",
     restSekunden: zeile.rest,
+    bedingungenOffen: zeile.bedingungen_offen,
     akteur: {
+      ...wirksam,
       kasseId: zeile.kasse_id,
       kontoId: zeile.konto_id,
       mitgliedId: zeile.mitglied_id,
       klasse: zeile.klasse,
       rolle: rolleVon(zeile.klasse, zeile.kasse_rolle),
-      rechte,
-      gruppen,
-      formulareAus,
       kennung: zeile.kennung,
       vorname: zeile.vorname,
       name: zeile.name,
@@ -103,6 +102,9 @@ const endeteDurchStoerung = (hash: Buffer): Promise<boolean> =>
     return zeile !== undefined;
   });
 
+/** Eine Sitzung, die gilt; ist um Zustimmung gebeten, führt jeder Weg zuerst dorthin. */
+export type GueltigeSitzung = Extract<Sitzungszustand, { art: "gueltig" }>;
+
 /** Setzt die Seite, wenn sie sich selbst erneuert; es kann eine Sitzung nur kürzer machen, nie länger. */
 const HINTERGRUND_COOKIE = "vp-hintergrund";
 
@@ -116,7 +118,7 @@ const sitzungDerAnfrage = cache(async () => {
 });
 
 /** Die Sitzung dieser Seite oder `null`. */
-export async function aktuelleSitzung(): Promise<{ akteur: Akteur; restSekunden: number } | null> {
+export async function aktuelleSitzung(): Promise<GueltigeSitzung | null> {
   const zustand = await sitzungDerAnfrage();
   return zustand.art === "gueltig" ? zustand : null;
 }
@@ -124,9 +126,12 @@ export async function aktuelleSitzung(): Promise<{ akteur: Akteur; restSekunden:
 /** Die angemeldete Person; sonst führt der Weg zur Anmeldung und danach hierher zurück. */
 export async function requireAkteur(): Promise<Akteur> {
   const zustand = await sitzungDerAnfrage();
-  if (zustand.art === "gueltig") return zustand.akteur;
-  if (zustand.art === "gedrosselt") redirect("/zu-viele-anfragen");
   const pfad = (await headers()).get("x-pfad") ?? "/start";
+  if (zustand.art === "gueltig") {
+    if (zustand.bedingungenOffen) redirect(`/bedingungen?weiter=${encodeURIComponent(pfad)}`);
+    return zustand.akteur;
+  }
+  if (zustand.art === "gedrosselt") redirect("/zu-viele-anfragen");
   const grund =
     zustand.art === "leerlauf" || zustand.art === "stoerung" ? `&grund=${zustand.art}` : "";
   redirect(`/anmelden?weiter=${encodeURIComponent(pfad)}${grund}`);

@@ -3,11 +3,8 @@ import { sql } from "drizzle-orm";
 import { type Schluesselzweck, withSchluessel } from "@/lib/db";
 import { sha256 } from "@/lib/sicherheit";
 import type { Akteur } from "./akteur";
-import { wirksameRechte } from "./rechte";
+import { SCHALTER_SCHNITTSTELLE, wirksameRechte } from "./rechte";
 import { sperrtOrganisation } from "./stoerung";
-
-/** Schalter der Kasse, mit dem sie einer Organisation die Schnittstelle abschaltet (ergaenzungen.md 3). */
-export const SCHALTER_SCHNITTSTELLE = "SCHNITTSTELLE";
 
 /** Ein fremdes Verfahren, das sich mit einem Schlüssel ausgewiesen hat. */
 export interface Verfahren {
@@ -17,10 +14,10 @@ export interface Verfahren {
   praefix: string;
 }
 
-/** Ergebnis der Prüfung eines Schlüssels. `konto` und `abgeschaltet`: er stimmt, wirkt aber nicht. */
+/** Ergebnis der Prüfung eines Schlüssels. Außer bei `unbekannt` stimmt er, wirkt aber nicht. */
 export type Schluesselpruefung =
   | { art: "gueltig"; verfahren: Verfahren }
-  | { art: "unbekannt" | "konto" | "abgeschaltet" };
+  | { art: "unbekannt" | "abgelaufen" | "konto" | "abgeschaltet" };
 
 interface Zeile extends Record<string, unknown> {
   schluessel_id: string;
@@ -42,6 +39,7 @@ interface Zeile extends Record<string, unknown> {
   kasse_name: string;
   mitglied_name: string | null;
   anzeige: string | null;
+  abgelaufen: boolean;
   /** Was der Störungsschalter der Kasse gerade abschaltet. */
   stoerung: string[];
 }
@@ -51,20 +49,17 @@ const VORNAME = "Schnittstelle";
 
 function alsAkteur(z: Zeile): Akteur {
   const melden = z.zweck === "MELDEN";
-  const { rechte, gruppen, formulareAus } = wirksameRechte(
-    melden ? z.rechte : [],
-    melden ? z.gruppen : [],
-    [...z.abgeschaltet, ...z.stoerung],
-  );
+  const wirksam = wirksameRechte(melden ? z.rechte : [], melden ? z.gruppen : [], [
+    ...z.abgeschaltet,
+    ...z.stoerung,
+  ]);
   return {
+    ...wirksam,
     kasseId: z.kasse_id,
     kontoId: z.konto_id,
     mitgliedId: z.mitglied_id,
     klasse: z.klasse,
     rolle: melden ? "personalverfahren" : "kassenverfahren",
-    rechte,
-    gruppen,
-    formulareAus,
     kennung: z.kennung,
     vorname: VORNAME,
     name: `${z.schluessel_name} (${z.vorname} ${z.name})`,
@@ -90,6 +85,7 @@ export async function pruefeSchluessel(geheimnis: string): Promise<Schluesselpru
     )),
   ]);
   if (!zeile) return { art: "unbekannt" };
+  if (zeile.abgelaufen) return { art: "abgelaufen" };
   if (
     [...zeile.abgeschaltet, ...zeile.stoerung].includes(SCHALTER_SCHNITTSTELLE) ||
     (zeile.mitglied_id && sperrtOrganisation(zeile.stoerung, "S"))

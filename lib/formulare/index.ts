@@ -1,3 +1,4 @@
+export { ausWerten } from "./aus-werten";
 export { alsJson, type JsonWert } from "./austausch/ausgabe";
 export { liesJson } from "./austausch/json";
 export { codelistenSchemata, type Schema, werteSchema } from "./austausch/schema";
@@ -16,12 +17,30 @@ export {
   schreibeTabelle,
   type Tabellenkopf,
   type Tabellenzeile,
-  vorlage,
 } from "./austausch/tabelle";
+export { ANMERKUNG, vorlage } from "./austausch/vorlage";
 export { auswahl, istPflicht, istSichtbar } from "./bedingung";
 export { defineForm, type WerteVon } from "./definiere";
 export { eintragEntfernen, eintragHinzufuegen } from "./eintraege";
+export {
+  angabenFuer,
+  brauchtAngaben,
+  EREIGNISSE,
+  type Ereignis,
+  type Ereignisschritt,
+  ereignis,
+  schrittwerte,
+} from "./ereignisse";
+export {
+  anfangswerte,
+  feldLabel,
+  rohwerteAus,
+  unterschiede,
+  type Wertunterschied,
+  zurMeldung,
+} from "./fassung";
 export { feldText } from "./feldtexte";
+export { type Annahmefolgen, type Ausgangslage, type Folgen, rechneFolgen } from "./folgen";
 export { nachrichtentext } from "./nachrichtentext";
 export { nennePerson } from "./person";
 export {

@@ -2,15 +2,25 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { type Akteur, type Handlung, Zurueck } from "@/lib/auth";
+import { berechneFrist } from "@/lib/bearbeitungsfristen";
 import { type Tx, tabellen } from "@/lib/db";
 import { type Anlage, type Entwurf, ladeEntwurf, listAnlagen } from "@/lib/entwurf";
 import { env } from "@/lib/env";
 import { type Befund, nachrichtentext, parseRohwerte, type Werte } from "@/lib/formulare";
 import { hinterlegeNachricht, vergebeReferenz } from "@/lib/postfach";
+import { heute, jetzt } from "@/lib/uhr";
 import { befunde } from "./bearbeiten";
 import { meldeDerGruppe, meldeDerKasse, QUITTUNGSGRUPPE } from "./benachrichtigen";
-import type { Formularfall } from "./fall";
+import { sperreBerichtigung } from "./berichtigung";
+import { entwurfsschluessel, type Formularfall } from "./fall";
 import { ladeKontext } from "./kontext";
+import { abgeleitet } from "./nachpruefung";
+import {
+  type Eingang,
+  eingangswerte,
+  nenneStellvertretung,
+  pruefeEingang,
+} from "./stellvertretung";
 
 const { entwurf, datei, einreichung, meldung, meldungEreignis, mitglied } = tabellen;
 
@@ -21,6 +31,8 @@ export interface GepruefterEntwurf {
   werte: Werte;
   fehler: Befund[];
   hinweise: Befund[];
+  /** Tag und Weg des Eingangs, wenn die Kasse für eine Organisation eingibt. */
+  eingang: Eingang | null;
 }
 
 /** Prüft den Entwurf vollständig: Felder, Regeln, Lebenslauf, offene Meldungen, Stand des Lebenslaufs. */
@@ -29,21 +41,24 @@ export async function pruefeEntwurf(
   akteur: Akteur,
   fall: Formularfall,
 ): Promise<GepruefterEntwurf | null> {
-  const entwurf = await ladeEntwurf(tx, akteur, fall.form.id, fall.person?.id ?? null);
+  const entwurf = await ladeEntwurf(tx, akteur, entwurfsschluessel(fall), fall.person?.id ?? null);
   if (!entwurf) return null;
   const anlagen = await listAnlagen(tx, akteur, entwurf.id);
   const rohwerte = parseRohwerte(fall.form, Object.entries(entwurf.werte));
-  const { werte, befunde: alle } = befunde(
-    fall,
-    rohwerte,
-    await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte),
-    entwurf.lebenslaufVersion,
-  );
+  const kontext = await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte);
+  const { werte, befunde: alle } = befunde(fall, rohwerte, kontext, entwurf.lebenslaufVersion);
+  const { eingang, befunde: zumEingang } = fall.stellvertretend
+    ? pruefeEingang(eingangswerte(entwurf.werte), {
+        heute: kontext.heute,
+        anlagen: anlagen.length,
+      })
+    : { eingang: null, befunde: [] };
   return {
     entwurf,
     anlagen,
     werte,
-    fehler: alle.filter((b) => b.schwere === "fehler"),
+    eingang,
+    fehler: [...zumEingang, ...alle.filter((b) => b.schwere === "fehler")],
     hinweise: alle.filter((b) => b.schwere === "hinweis"),
   };
 }
@@ -127,7 +142,8 @@ export async function sendeMeldung(
     hash: fingerabdruck(fall, g),
     ergebnis: { meldungId },
   });
-  await schreibeMeldung(h, g, meldungId);
+  const { ereignis, vorgang } = g.entwurf;
+  await schreibeMeldung(h, { ...g, ereignis, vorgang }, meldungId);
   const { kasseId } = akteur;
   await tx
     .update(datei)
@@ -142,6 +158,13 @@ export interface Sendung {
   werte: Werte;
   hinweise: Befund[];
   anlagen: readonly { name: string }[];
+  /** Anlass mehrerer Meldungen; zu ihm gehen E-Mails nur gesammelt. */
+  anlass?: string;
+  /** Gesetzt, wenn die Kasse für die Organisation eingibt. */
+  eingang?: Eingang | null;
+  /** Ereignis und Vorgang, aus denen die Meldung entstand (`ladeVorgang`). */
+  ereignis?: string | null;
+  vorgang?: string | null;
 }
 
 /** Schreibt Meldung, Verlauf, Quittung, Prüfspur und E-Mail; die Anhänge hängt der Aufrufer an. */
@@ -151,12 +174,15 @@ export async function schreibeMeldung(
   meldungId: string,
 ): Promise<void> {
   const { tx, akteur, objekt: fall } = h;
-  const { form, mitgliedId, person } = fall;
+  const { form, mitgliedId, person, berichtigt } = fall;
   const { kasseId, kontoId } = akteur;
+  await sperreBerichtigung(tx, fall);
   const referenz = await vergebeReferenz(tx, kasseId);
-  const betreff = form.betreff(person, g.werte);
-  const zeile = form.zeile(g.werte);
-  const gemeldetVon = `${akteur.vorname} ${akteur.name}`;
+  const wovon = form.betreff(person, g.werte);
+  const betreff = berichtigt ? `Berichtigung: ${wovon}` : wovon;
+  const eingang = g.eingang ?? null;
+  // Wer bei der Kasse tippt, geht die Organisation nichts an; die Kasse findet den Namen am Konto.
+  const gemeldetVon = eingang ? akteur.kasseName : `${akteur.vorname} ${akteur.name}`;
   await tx.insert(meldung).values({
     kasseId,
     id: meldungId,
@@ -165,16 +191,19 @@ export async function schreibeMeldung(
     gemeldetVon,
     betreff,
     referenz,
+    berichtigtId: berichtigt?.id ?? null,
+    ereignis: g.ereignis ?? null,
+    vorgang: g.vorgang ?? null,
     formular: form.id,
     formularVersion: form.version,
     personId: person?.id ?? null,
     werte: g.werte,
     hinweise: g.hinweise,
-    wirksamAb: form.wirksamAb(g.werte),
-    zeileVon: zeile.von,
-    zeileBis: zeile.bis,
-    zeileText: zeile.text,
+    ...abgeleitet(form, g.werte),
     lebenslaufVersion: fall.lebenslaufVersion,
+    eingangAm: eingang?.am ?? null,
+    eingangWeg: eingang?.weg ?? null,
+    ...(await berechneFrist(tx, kasseId, form.id, eingang?.am ?? heute())),
   });
   await tx
     .insert(meldungEreignis)
@@ -183,7 +212,8 @@ export async function schreibeMeldung(
     .select({ ziel: mitglied.quittungZiel })
     .from(mitglied)
     .where(and(eq(mitglied.kasseId, kasseId), eq(mitglied.id, mitgliedId)));
-  const gruppe = organisation?.ziel === "GRUPPE" ? QUITTUNGSGRUPPE : null;
+  // Die Kasse hat kein persönliches Postfach bei der Organisation; deren Gruppe erhält die Quittung.
+  const gruppe = organisation?.ziel === "GRUPPE" || eingang ? QUITTUNGSGRUPPE : null;
   const nachrichtId = await hinterlegeNachricht(tx, {
     kasseId,
     mitgliedId,
@@ -198,10 +228,16 @@ export async function schreibeMeldung(
       person,
       anlagen: g.anlagen.map((a) => a.name),
       portalname: env().PORTAL_NAME,
+      eingang: nenneStellvertretung({
+        gesendetAm: jetzt(),
+        stellvertretung: eingang && { eingangAm: eingang.am, weg: eingang.weg, von: "" },
+      }),
+      berichtigt: berichtigt?.referenz,
     }),
   });
-  if (gruppe) await meldeDerGruppe(h, { kasseId, mitgliedId }, nachrichtId);
-  await meldeDerKasse(h, `meldung:${meldungId}`);
+  const gesammelt = g.anlass !== undefined;
+  if (gruppe) await meldeDerGruppe(h, { kasseId, mitgliedId }, nachrichtId, gesammelt);
+  await meldeDerKasse(h, g.anlass ?? `meldung:${meldungId}`);
   h.audit({
     aktion: "meldung.senden",
     objektArt: "meldung",
@@ -211,6 +247,8 @@ export async function schreibeMeldung(
       referenz,
       anlagen: g.anlagen.length,
       hinweise: g.hinweise.length,
+      ...(eingang ? { stellvertretend: true, eingang: eingang.weg } : {}),
+      ...(berichtigt && { berichtigt: berichtigt.referenz }),
     },
   });
 }

@@ -14,6 +14,7 @@ import {
 import {
   BRIEFEINGABE,
   bearbeiteBrief,
+  bereiteBriefVor,
   hinterlegeNachricht,
   ladeBrief,
   ladeNachricht,
@@ -174,6 +175,34 @@ describe("Nachricht senden", () => {
     const [z] =
       await eigner()`select (select count(*)::int from nachricht where urheber_id = ${kim.kontoId}) as n, (select count(*)::int from einreichung where submission_id = ${submissionId}) as e`;
     expect(z).toEqual({ n: 0, e: 0 });
+  });
+});
+
+describe("Vorbelegte Nachricht", () => {
+  const werte = { ...INHALT, text: "Guten Tag" };
+  const bereite = (mehr: Partial<typeof werte> = {}) =>
+    withTenant(kim, async (tx) => {
+      const fall = await ladeSchreibfall(tx, kim, null, "");
+      if (!fall) throw new Error("kein Fall");
+      return bereiteBriefVor(tx, kim, fall, { ...werte, ...mehr });
+    });
+
+  it("liegt als Entwurf da und ist noch nicht gesendet; zweimal ist einmal", async () => {
+    expect(await bereite()).toBe(true);
+    expect(await bereite()).toBe(true);
+    const [z] =
+      await eigner()`select (select count(*)::int from nachricht where urheber_id = ${kim.kontoId}) as n, (select count(*)::int from entwurf where konto_id = ${kim.kontoId}) as e`;
+    expect(z).toEqual({ n: 0, e: 1 });
+  });
+
+  it("überschreibt keinen angefangenen Entwurf", async () => {
+    await sende(kim, { submissionId: schluessel(), absicht: "speichern", betreff: "Angefangen" });
+    expect(await bereite()).toBe(false);
+    const brief = await withTenant(kim, async (tx) => {
+      const fall = await ladeSchreibfall(tx, kim, null, "");
+      return fall && ladeBrief(tx, kim, fall);
+    });
+    expect(brief?.werte.betreff).toBe("Angefangen");
   });
 });
 

@@ -1,6 +1,7 @@
 export { abgerufeneKennung, KENNUNG_ABRUFEN, rufeKennungAb } from "./abruf";
 export { ANMELDUNG_ABGELEHNT, letzteAnmeldung, pruefeErstenSchritt } from "./anmelden";
 export { NEUES_PASSWORT, PASSWORT_AENDERN } from "./eingabe";
+export { type Faktor, liesFaktor } from "./faktor";
 export { geburtsdatumHash } from "./geburtsdatum";
 export { normalisiereKennung } from "./kennung";
 export {
@@ -10,6 +11,7 @@ export {
   fordereLinkAn,
   LINK_UNGUELTIG,
   legeLink,
+  liesPasswortlink,
   linkAdresse,
   linkGilt,
 } from "./link";

@@ -227,6 +227,10 @@ export const sitzung = pgTable(
     endetSpaetestens: zeit("endet_spaetestens").notNull(),
     beendetAm: zeit("beendet_am"),
     endeGrund: text("ende_grund"),
+    /** Browser und System in zwei Worten, für die Liste der angemeldeten Geräte. */
+    geraet: text("geraet").notNull().default(""),
+    /** Vor allem anderen wird um die Zustimmung zu neuen Bedingungen gebeten. */
+    bedingungenOffen: boolean("bedingungen_offen").notNull().default(false),
     /** Aufgabe für einen neuen Passkey, nach geprüftem Passwort; gilt einmal. */
     aufgabe: bytes("aufgabe"),
     aufgabeBis: zeit("aufgabe_bis"),

@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import { action, GRENZEN } from "@/lib/auth";
-import { ANLAGEN, bearbeiteFormular, ladeFormularfall, sendeMeldung } from "@/lib/meldungen";
+import { ANLAGEN, bearbeiteFormular, ladeEntwurfsfall } from "@/lib/meldungen";
+import { sendeGeprueft } from "./sende-geprueft";
 
 const FALL = {
   /** Leer bei Formularen ohne Person. */
@@ -20,7 +21,7 @@ export const bearbeite = action({
     anlagen: ANLAGEN,
   }),
   load: (tx, { formular, person }, akteur) =>
-    ladeFormularfall(tx, akteur, formular, person || null),
+    ladeEntwurfsfall(tx, akteur, formular, person || null),
   run: bearbeiteFormular,
 });
 
@@ -30,17 +31,6 @@ export const sende = action({
   grenze: GRENZEN.senden,
   input: z.looseObject({ ...FALL, submissionId: z.uuid() }),
   load: (tx, { formular, person }, akteur) =>
-    ladeFormularfall(tx, akteur, formular, person || null),
-  run: async (h) => {
-    const bestaetigt = new Set(
-      Object.keys(h.eingabe)
-        .filter((k) => k.startsWith("hinweis."))
-        .map((k) => k.slice("hinweis.".length)),
-    );
-    const id = await sendeMeldung({
-      ...h,
-      eingabe: { submissionId: h.eingabe.submissionId, bestaetigt },
-    });
-    return { weiter: `/meldungen/${id}` };
-  },
+    ladeEntwurfsfall(tx, akteur, formular, person || null),
+  run: async (h) => ({ weiter: `/meldungen/${await sendeGeprueft(h)}` }),
 });

@@ -2,7 +2,12 @@ import type { Akteur } from "@/lib/auth";
 import { formatUhrzeit } from "@/lib/datum";
 import type { Tx } from "@/lib/db";
 import { parseRohwerte } from "@/lib/formulare";
-import { type Formularfall, sichereEntwurf } from "@/lib/meldungen";
+import {
+  eingangswerte,
+  entwurfsschluessel,
+  type Formularfall,
+  sichereEntwurf,
+} from "@/lib/meldungen";
 
 /** Antwort auf die stille Sicherung eines offenen Formulars: die Uhrzeit, zu der es gesichert ist. */
 export async function antworteGesichert(
@@ -16,11 +21,14 @@ export async function antworteGesichert(
     tx,
     akteur,
     {
-      formular: fall.form.id,
+      formular: entwurfsschluessel(fall),
       personId: fall.person?.id ?? null,
       lebenslaufVersion: Number.isInteger(geoeffnet) ? geoeffnet : fall.lebenslaufVersion,
     },
-    parseRohwerte(fall.form, daten),
+    {
+      ...parseRohwerte(fall.form, daten),
+      ...(fall.stellvertretend ? eingangswerte(Object.fromEntries(daten)) : {}),
+    },
   );
   return Response.json({ gesichertUm: formatUhrzeit(entwurf.gespeichertAm) });
 }
