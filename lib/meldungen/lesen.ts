@@ -31,6 +31,7 @@ export interface MeldungAnhang {
   name: string;
   groesse: number;
   zustand: Dateizustand;
+  formeln: boolean;
 }
 
 /** Eine Meldung mit allem, was Quittungsseite, Kasse und PDF zeigen. */
@@ -69,6 +70,7 @@ const ANHANG = {
   name: datei.name,
   groesse: datei.groesse,
   zustand: datei.zustand,
+  formeln: datei.formeln,
   meldungId: datei.meldungId,
   ereignisId: datei.ereignisId,
 };
