@@ -24,6 +24,9 @@ for (const name of [
   "DATABASE_APP_URL",
   "DATABASE_WORKER_URL",
   "SMTP_URL",
+  "RESEND_API_KEY",
+  "DATEI_ABLAGE",
+  "CLAMD",
   "PORTAL_URL",
   "PORT",
 ])
@@ -54,6 +57,7 @@ async function laufe() {
   const { missSkripte } = await import("../bench/skripte.mjs");
   const { missAnmeldung } = await import("../bench/anmeldung.mjs");
   const { missAuskunft } = await import("../bench/auskunft.mjs");
+  const { missPostfach } = await import("../bench/postfach.mjs");
   const { tabelle, verfehlt } = await import("../bench/werkzeug.mjs");
 
   const messungen = {
@@ -62,13 +66,14 @@ async function laufe() {
     skripte: missSkripte,
     anmeldung: missAnmeldung,
     auskunft: missAuskunft,
+    postfach: missPostfach,
   };
   const namen = wahl.nur.split(",");
   for (const name of namen) {
     if (!messungen[name]) throw new Abbruch(`Unbekannte Messung: ${name}`);
   }
-  // Der Rechner ist eine reine Bibliothek und wird ohne Portal gemessen.
-  const ohnePortal = namen.every((name) => name === "auskunft");
+  // Rechner und Postfach werden ohne Webserver gemessen; das Postfach legt sich seine Datenbanken an.
+  const ohnePortal = namen.every((name) => name === "auskunft" || name === "postfach");
   if (ohnePortal) await baueProgramme();
   else portal = await betreibe({ port: await freierPort(4900) });
   const umfeld = {

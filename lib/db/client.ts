@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { noetig } from "@/lib/env";
 import * as schema from "./schema";
+import { vorbereitet } from "./vorbereitet";
 
 type Db = PostgresJsDatabase<typeof schema>;
 /** Transaktion mit gesetztem Mandanten. */
@@ -24,8 +25,10 @@ export function pool(): Pool {
       idle_timeout: 60,
       connect_timeout: 10,
       onnotice: () => {},
+      // Ein gemeinsamer Plan für alle Werte träfe große und kleine Organisationen gleich schlecht.
+      connection: { plan_cache_mode: "force_custom_plan" },
     });
-    halter.vpPool = { sql, db: drizzle(sql, { schema }) };
+    halter.vpPool = { sql, db: drizzle(vorbereitet(sql), { schema }) };
   }
   return halter.vpPool;
 }
