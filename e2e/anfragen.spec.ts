@@ -239,7 +239,7 @@ test("Auf eine Rückfrage antwortet nur die gefragte Organisation", async ({ bro
   const eigeneSeite = `/meldungen/${await melde(fremde, (await neuePerson(arbeitgeber)).id)}`;
   const daten = new FormData();
   for (const [name, wert] of felder) daten.append(name, wert);
-  daten.append("text", "Untergeschoben");
+  daten.append("antwort", "Untergeschoben");
   const antwort = await fremde.request.post(eigeneSeite, {
     multipart: daten,
     headers: { Origin: PORTAL },

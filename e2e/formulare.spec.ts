@@ -66,10 +66,14 @@ async function pruefeVonOben(page: Page): Promise<void> {
   await pruefeBarrierefreiheit(page);
 }
 
-/** Die Kasse öffnet die Meldung, sieht die Wirkung und übernimmt sie. */
-async function uebernimm(kasse: Page, meldung: string): Promise<void> {
+/** Die Kasse öffnet die Meldung, sieht vorher und nachher und übernimmt sie. */
+async function uebernimm(kasse: Page, meldung: string, form: Formular): Promise<void> {
   await kasse.goto(`/kasse/eingang/${meldung}`);
-  await expect(kasse.getByRole("heading", { name: "Wirkung auf den Lebenslauf" })).toBeVisible();
+  const vorherNachher = (was: string) =>
+    kasse.getByRole("table", { name: `${was} vorher und nachher` });
+  await expect(vorherNachher("Lebenslauf")).toBeVisible();
+  if (form.recht === "formular:personendaten" && !form.ohnePerson)
+    await expect(vorherNachher("Personendaten")).toBeVisible();
   await kasse.getByRole("button", { name: "Übernehmen" }).click();
   await expect(kasse.getByText("Die Änderungen sind gespeichert")).toBeVisible();
 }
@@ -112,7 +116,7 @@ for (const form of FORMULARE) {
         }
 
         const amt = await kasse();
-        await uebernimm(amt, m?.id);
+        await uebernimm(amt, m?.id, form);
         await page.reload();
         await expect(
           page.getByText("Die Versorgungskasse hat Ihre Meldung übernommen."),

@@ -61,7 +61,7 @@ test("Die ganze Meldung geht auch ohne Skript, von der Anmeldung bis zur Antwort
   await anmelden(fenster, await neuesKassenkonto());
   await fenster.goto(`/kasse/eingang/${meldung.split("/").at(-1)}`);
   await fenster.getByText("Rückfrage stellen").click();
-  await fenster.getByLabel("Text der Rückfrage*").fill("Bitte das Aktenzeichen.");
+  await fenster.getByLabel("Text der Rückfrage").fill("Bitte das Aktenzeichen.");
   await fenster.getByRole("button", { name: "Rückfrage senden" }).click();
   await expect(fenster.getByText("Bitte das Aktenzeichen.")).toBeVisible();
   await page.goto(meldung);

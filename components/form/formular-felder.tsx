@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from "react";
 import { type Codes, mitCodes } from "@/lib/codelisten";
 import type { IsoDatum } from "@/lib/datum";
 import { type Feld, type Formular, istSichtbar, type Rohwerte } from "@/lib/formulare";
@@ -20,6 +21,8 @@ interface FormularFelderProps {
   fehler?: Readonly<Record<string, string>>;
   /** Texte für ›Bisher: …‹ aus `bisherTexte`. */
   bisher?: Readonly<Record<string, string>>;
+  /** Was vor und nach einem Feld steht, etwa die Frage der Kasse dazu. */
+  umrahmt?: Readonly<Record<string, { davor: ReactNode; danach: ReactNode }>>;
 }
 
 /**
@@ -32,6 +35,7 @@ export function FormularFelder({
   fehler = {},
   bisher = {},
   umstaende = {},
+  umrahmt = {},
   ...umfeld
 }: FormularFelderProps) {
   // Umstände stehen neben den Werten, aber nie in einem Eingabefeld: Ihre Schlüssel sind keine Felder.
@@ -49,31 +53,34 @@ export function FormularFelder({
         <legend>
           <h2>{gruppe.titel}</h2>
         </legend>
-        {felder.map(([name, feld]) =>
-          feld.art === "gruppe" ? (
-            <GruppenEintraege
-              key={name}
-              name={name}
-              feld={feld}
-              fehler={fehler}
-              {...umfeld}
-              rohwerte={rohwerte}
-            />
-          ) : (
-            <div key={name} className="feld-mit-knopf">
-              <FeldEingabe
+        {felder.map(([name, feld]) => (
+          <Fragment key={name}>
+            {umrahmt[name]?.davor}
+            {feld.art === "gruppe" ? (
+              <GruppenEintraege
                 name={name}
                 feld={feld}
-                wert={rohwerte[name]}
-                fehler={fehler[name]}
-                bisher={bisher[name]}
+                fehler={fehler}
                 {...umfeld}
                 rohwerte={rohwerte}
               />
-              {feld.steuert && <AktualisierenKnopf />}
-            </div>
-          ),
-        )}
+            ) : (
+              <div className="feld-mit-knopf">
+                <FeldEingabe
+                  name={name}
+                  feld={feld}
+                  wert={rohwerte[name]}
+                  fehler={fehler[name]}
+                  bisher={bisher[name]}
+                  {...umfeld}
+                  rohwerte={rohwerte}
+                />
+                {feld.steuert && <AktualisierenKnopf />}
+              </div>
+            )}
+            {umrahmt[name]?.danach}
+          </Fragment>
+        ))}
       </fieldset>
     );
   });

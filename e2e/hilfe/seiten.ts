@@ -4,10 +4,11 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { beispiele } from "../../lib/formulare/test-hilfen/beispiele";
 import { ersterSchritt, neueMail } from "./anmelden";
 import { AUSKUNFTSEITEN } from "./auskunft-seiten";
-import { iso } from "./beurlaubung";
-import type { Buehne } from "./buehne";
+import { iso, tag } from "./beurlaubung";
+import { BEURLAUBUNG, type Buehne } from "./buehne";
 import { neuerArbeitgeber, neueSachbearbeitung, neuesKassenkonto, sql } from "./daten";
-import { ersterSchrittOhneSkript, sendeFormular } from "./ohne-skript";
+import { ersterSchrittOhneSkript, meldeAn, sendeFormular } from "./ohne-skript";
+import { legeFassung, legeTextentwurf, neueKasse } from "./texte";
 
 /** Eine Seite, wie die Prüfungen sie besuchen; dieselbe Seite kann in mehreren Zuständen dastehen. */
 export interface Seite {
@@ -45,6 +46,13 @@ async function mitLink(context: BrowserContext) {
   return context.request.get(/^http\S+$/m.exec(mail.text)?.[0] ?? "");
 }
 
+/** Meldet ein Konto an, dessen Kasse neue Nutzungsbedingungen hat. */
+async function mitOffenenBedingungen(context: BrowserContext) {
+  const { code } = await neueKasse();
+  await legeFassung(await neuesKassenkonto(code, { rolle: "ADMINISTRATION" }), { aufschub: 14 });
+  return meldeAn(context, await neueSachbearbeitung(await neuerArbeitgeber(code)));
+}
+
 /** Füllt die Anmeldung einer neuen Person bis zur Seite „Angaben prüfen“. */
 const angemeldeterEntwurf = (context: BrowserContext) =>
   sendeFormular(context.request, "/anspruchsberechtigte/anmelden", {
@@ -74,6 +82,16 @@ const ANMELDEN = "(oeffentlich)/anmelden";
 const ORGANISATION = "(portal)/kasse/organisationen/[id]";
 const GRUPPE = "(portal)/verwaltung/gruppenpostfaecher/[gruppe]";
 const NUTZER = "(portal)/verwaltung/nutzer/[id]";
+const MELDEN = "(portal)/kasse/melden/[mitglied]";
+const melden = (b: Buehne, rest = "") => `/kasse/melden/${b.arbeitgeber.mitgliedId}${rest}`;
+/** Füllt für die Organisation eine Beurlaubung, die am Telefon kam, bis zur Prüfung. */
+const entwirfFuer = (context: BrowserContext, seite: string) =>
+  sendeFormular(context.request, seite, {
+    ...BEURLAUBUNG(),
+    eingang_am: tag(0),
+    eingang_weg: "TELEFON",
+    absicht: "pruefen",
+  });
 const FORMULAR = "(portal)/anspruchsberechtigte/[id]/[formular]";
 
 /** Jede Seite des Portals; ob eine fehlt, prüft sicherheit.spec.ts gegen die Ordner. */
@@ -127,12 +145,14 @@ export const SEITEN: readonly Seite[] = [
     "nutzungsbedingungen",
     "support",
   ].map((name) => fest(`(hilfe)/${name}`)),
+  { ordner: "(hilfe)/handbuch/[handbuch]", pfad: () => "/handbuch/sachbearbeitung" },
   { ordner: "demo/postausgang", pfad: (b) => `/demo/postausgang?an=${b.konten.S.email}` },
   { ordner: "(portal)/boden", als: "S", pfad: () => "/boden", status: 404, leeresGeruest: true },
   fest("(portal)/start", "S"),
   { ...fest("(portal)/start", "K"), zustand: "Kasse" },
   { ...fest("(portal)/start", "X"), zustand: "Administration" },
   fest("(portal)/einstellungen", "S"),
+  fest("(portal)/einstellungen/passkeys", "S"),
   fest("(portal)/mitgliederdaten", "S"),
   fest("(portal)/anspruchsberechtigte", "S"),
   {
@@ -182,11 +202,27 @@ export const SEITEN: readonly Seite[] = [
     vorher: angemeldeterEntwurf,
     pfad: () => "/anspruchsberechtigte/anmelden/pruefen",
   },
+  {
+    ...fest("(portal)/anspruchsberechtigte/abweichung", "S"),
+    vorher: (context, b) =>
+      sendeFormular(context.request, person(b), {}, { merkmal: 'name="person"' }),
+  },
   fest("(portal)/meldungen", "S"),
   {
     ordner: "(portal)/meldungen/entwurf/[id]",
     als: "S",
     pfad: (b) => `/meldungen/entwurf/${b.entwurf}`,
+  },
+  fest("(portal)/meldungen/stapel", "S"),
+  {
+    ...fest("(portal)/meldungen/stapel", "S"),
+    zustand: "mit Fehlern",
+    dann: (page) => page.getByRole("button", { name: "Hochladen und prüfen" }).click(),
+  },
+  {
+    ordner: "(portal)/meldungen/stapel/[id]",
+    als: "S",
+    pfad: (b) => `/meldungen/stapel/${b.stapel}`,
   },
   fest("(portal)/kasse/statistik", "K"),
   { ordner: "(portal)/meldungen/[id]", als: "S", pfad: (b) => `/meldungen/${b.offene}` },
@@ -246,6 +282,15 @@ export const SEITEN: readonly Seite[] = [
     vorher: (_context, b) =>
       sql`update konto set rechte_bestaetigt_am = now() - interval '190 days' where id = ${b.konten.S.id}`,
   },
+  fest("(portal)/verwaltung/schnittstelle", "X"),
+  {
+    ...fest("(portal)/verwaltung/schnittstelle/neu", "X"),
+    zustand: "mit Fehlern",
+    dann: (page) => page.getByRole("button", { name: "Schlüssel anlegen", exact: true }).click(),
+  },
+  fest("(portal)/kasse/schnittstelle", "A"),
+  fest("(portal)/kasse/schnittstelle/neu", "A"),
+  fest("(hilfe)/api/docs"),
   fest("(portal)/kasse/protokoll", "A"),
   { ...fest("(portal)/start", "A"), zustand: "Administration der Kasse" },
   fest("(portal)/kasse/organisationen", "A"),
@@ -268,6 +313,14 @@ export const SEITEN: readonly Seite[] = [
     als: "A",
     pfad: (b) => `/kasse/konten/${b.konten.X.id}`,
   },
+  fest("(portal)/kasse/konten", "A"),
+  {
+    ordner: "(portal)/kasse/konten/[id]/betroffene",
+    als: "A",
+    pfad: (b) => `/kasse/konten/${b.konten.S.id}/betroffene`,
+  },
+  fest("(portal)/kasse/stoerungen", "A"),
+  fest("(portal)/kasse/betrieb", "A"),
   fest("(portal)/kasse/personal", "A"),
   fest("(portal)/kasse/personal/neu", "A"),
   fest("(portal)/kasse/einstellungen", "A"),
@@ -296,6 +349,19 @@ export const SEITEN: readonly Seite[] = [
     vorher: (context) => entwirfBrief(context, "/gruppenpostfach/Beamtenversorgung/schreiben"),
   },
   fest("(portal)/suche", "S"),
+  fest("(portal)/kasse/versorgungsauskunft", "K"),
+  {
+    ordner: "(portal)/kasse/versorgungsauskunft/[id]",
+    als: "K",
+    pfad: (b) => `/kasse/versorgungsauskunft/${b.arbeitgeber.mitgliedId}`,
+    vorher: (context, b) =>
+      sendeFormular(
+        context.request,
+        `/kasse/versorgungsauskunft/${b.arbeitgeber.mitgliedId}`,
+        {},
+        { merkmal: 'name="organisation"' },
+      ),
+  },
   fest("(portal)/kasse/postfach", "K"),
   {
     ordner: "(portal)/kasse/postfach/[id]",
@@ -316,6 +382,31 @@ export const SEITEN: readonly Seite[] = [
   },
   fest("(portal)/kasse/postfach/vorlagen", "K"),
   fest("(portal)/kasse/mitteilungen", "K"),
+  fest("(portal)/kasse/anliegen", "K"),
+  {
+    ordner: "(portal)/kasse/anliegen/[id]",
+    als: "K",
+    pfad: (b) => `/kasse/anliegen/${b.anliegen}`,
+  },
+  fest("(portal)/kasse/texte", "A"),
+  {
+    ordner: "(portal)/kasse/texte/[seite]",
+    als: "A",
+    pfad: () => "/kasse/texte/faq",
+  },
+  {
+    ordner: "(portal)/kasse/texte/[seite]/vorschau",
+    als: "A",
+    vorher: (_context, b) => legeTextentwurf(b.konten.A, "datenschutz"),
+    pfad: () => "/kasse/texte/datenschutz/vorschau",
+  },
+  fest("(portal)/kasse/bedingungen", "A"),
+  fest("(portal)/verwaltung/bedingungen", "X"),
+  {
+    ordner: "(bedingungen)/bedingungen",
+    vorher: mitOffenenBedingungen,
+    pfad: () => "/bedingungen",
+  },
   {
     ...fest("(portal)/kasse/codelisten", "A"),
     pfad: () => "/kasse/codelisten?liste=CL-BEU",
@@ -331,10 +422,46 @@ export const SEITEN: readonly Seite[] = [
   },
   fest("(portal)/kasse/eingang", "K"),
   {
+    ...fest("(portal)/kasse/eingang", "K"),
+    zustand: "Filter offen",
+    dann: (page) => page.locator(".filter-bereich > summary").click(),
+  },
+  fest("(portal)/kasse/fristen", "A"),
+  {
+    ...fest("(portal)/kasse/fristen", "A"),
+    zustand: "mit Fehlern",
+    dann: (page) => page.getByRole("button", { name: "Frist festlegen" }).click(),
+  },
+  fest("(portal)/kasse/dubletten", "K"),
+  {
+    ordner: "(portal)/kasse/dubletten/[a]/[b]",
+    als: "K",
+    pfad: (b) => `/kasse/dubletten/${b.person.id}/${b.unberuehrt.id}`,
+  },
+  {
     ordner: "(portal)/kasse/eingang/[id]",
     als: "K",
     pfad: (b) => `/kasse/eingang/${b.offene}`,
     dann: (page) => page.locator("summary", { hasText: "Ablehnen" }).click(),
+  },
+  fest("(portal)/kasse/melden", "K"),
+  { ordner: MELDEN, als: "K", pfad: (b) => melden(b) },
+  { ordner: `${MELDEN}/[person]`, als: "K", pfad: (b) => melden(b, `/${b.unberuehrt.id}`) },
+  {
+    ordner: `${MELDEN}/[person]/[formular]`,
+    als: "K",
+    pfad: (b) => melden(b, `/${b.unberuehrt.id}/beurlaubung`),
+  },
+  {
+    ordner: `${MELDEN}/[person]/[formular]/pruefen`,
+    als: "K",
+    vorher: (context, b) => entwirfFuer(context, melden(b, `/${b.unberuehrt.id}/beurlaubung`)),
+    pfad: (b) => melden(b, `/${b.unberuehrt.id}/beurlaubung/pruefen`),
+  },
+  {
+    ordner: "(portal)/kasse/eingang/[id]/korrigieren",
+    als: "K",
+    pfad: (b) => `/kasse/eingang/${b.offene}/korrigieren`,
   },
   { ordner: "", zustand: "gibt es nicht", pfad: () => "/gibt-es-nicht", status: 404 },
 ];
@@ -375,11 +502,35 @@ export const WEGE: Readonly<
     methoden: ["GET"],
     pfad: (b) => `/gruppenpostfach/Beamtenversorgung/${b.gruppennachricht}/pdf`,
   },
+  "(portal)/gruppenpostfach/[gruppe]/[id]/nachweis": {
+    methoden: ["GET"],
+    pfad: (b) => `/gruppenpostfach/Beamtenversorgung/${b.gruppennachricht}/nachweis`,
+  },
+  "(portal)/postfach/[id]/nachweis": {
+    methoden: ["GET"],
+    pfad: (b) => `/postfach/${b.nachricht}/nachweis`,
+  },
+  "(portal)/kasse/postfach/[id]/nachweis": {
+    methoden: ["GET"],
+    pfad: (b) => `/kasse/postfach/${b.schriftwechsel}/nachweis`,
+  },
   "(portal)/meldungen/[id]/anhang/[datei]": {
     methoden: ["GET"],
     pfad: (b) => `/meldungen/${b.meldung}/anhang/${b.anhang}`,
   },
+  "(portal)/kasse/eingang/naechste": {
+    methoden: ["GET"],
+    pfad: (b) => `/kasse/eingang/naechste?von=${b.offene}`,
+  },
   "(portal)/meldungen/[id]/pdf": { methoden: ["GET"], pfad: (b) => `/meldungen/${b.meldung}/pdf` },
+  "(portal)/meldungen/stapel/[id]/fehler": {
+    methoden: ["GET"],
+    pfad: (b) => `/meldungen/stapel/${b.stapel}/fehler`,
+  },
+  "(portal)/meldungen/stapel/vorlage/[formular]": {
+    methoden: ["GET"],
+    pfad: () => "/meldungen/stapel/vorlage/beurlaubung",
+  },
   "(portal)/postfach/[id]/anhang/[datei]": {
     methoden: ["GET"],
     pfad: (b) => `/postfach/${b.nachricht}/anhang/${b.anhang}`,
@@ -408,8 +559,21 @@ export const WEGE: Readonly<
     methoden: ["GET"],
     pfad: () => "/verwaltung/protokoll/pdf",
   },
+  "(portal)/kasse/versorgungsauskunft/[id]/[lauf]/csv": {
+    methoden: ["GET"],
+    pfad: (b) =>
+      `/kasse/versorgungsauskunft/${b.arbeitgeber.mitgliedId}/00000000-0000-4000-8000-000000000000/csv`,
+  },
+  "(portal)/kasse/konten/[id]/betroffene/csv": {
+    methoden: ["GET"],
+    pfad: (b) => `/kasse/konten/${b.konten.S.id}/betroffene/csv`,
+  },
   "(portal)/kasse/protokoll/csv": { methoden: ["GET"], pfad: () => "/kasse/protokoll/csv" },
   "(portal)/kasse/protokoll/pdf": { methoden: ["GET"], pfad: () => "/kasse/protokoll/pdf" },
+  "(hilfe)/handbuch/[handbuch]/pdf": {
+    methoden: ["GET"],
+    pfad: () => "/handbuch/administration/pdf",
+  },
   "(rechner)/versorgungsauskunft/ergebnis/pdf": {
     methoden: ["GET"],
     pfad: () => "/versorgungsauskunft/ergebnis/pdf",
@@ -420,6 +584,26 @@ export const WEGE: Readonly<
     methoden: ["POST"],
     pfad: () => "/mitteilungen/00000000-0000-4000-8000-000000000000/schliessen",
   },
+  "api/v1/abholung": { methoden: ["GET"], pfad: () => "/api/v1/abholung" },
+  "api/v1/abholung/[id]/anlagen/[datei]": {
+    methoden: ["GET"],
+    pfad: (b) => `/api/v1/abholung/${b.meldung}/anlagen/${b.anhang}`,
+  },
+  "api/v1/abholung/[id]/quittung": {
+    methoden: ["POST"],
+    pfad: (b) => `/api/v1/abholung/${b.meldung}/quittung`,
+  },
+  "api/v1/meldungen": { methoden: ["GET"], pfad: () => "/api/v1/meldungen" },
+  "api/v1/meldungen/[kennung]": {
+    methoden: ["GET", "POST"],
+    pfad: (b) => `/api/v1/meldungen/${b.meldung}`,
+  },
+  "api/v1/meldungen/[kennung]/pruefen": {
+    methoden: ["POST"],
+    pfad: () => "/api/v1/meldungen/beurlaubung/pruefen",
+  },
+  "api/v1/openapi.json": { methoden: ["GET"], pfad: () => "/api/v1/openapi.json" },
+  "api/v1/personen/[persnr]": { methoden: ["GET"], pfad: () => "/api/v1/personen/4342" },
   "api/neuigkeiten": { methoden: ["GET"], pfad: () => "/api/neuigkeiten" },
   "api/sitzung": { methoden: ["GET", "POST"], pfad: () => "/api/sitzung" },
   "csp-report": { methoden: ["POST"], pfad: () => "/csp-report" },

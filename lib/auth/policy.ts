@@ -59,6 +59,10 @@ export const POLICY = {
   "mitteilung:lesen": inDerKasse,
   "mitteilung:bearbeiten": { kasse, kasseAdministration: kasse },
   "codeliste:bearbeiten": { kasseAdministration: kasse },
+  "texte:bearbeiten": { kasseAdministration: kasse },
+  "anliegen:bearbeiten": { kasse, kasseAdministration: kasse },
+  "bedingungen:annehmen": jedeRolle,
+  "bedingungen:einsehen": verwaltung,
   "loeschfrist:aendern": { kasseAdministration: kasse },
   "suche:benutzen": jedeRolle,
   "einstellungen:lesen": jedeRolle,
@@ -102,6 +106,14 @@ export const POLICY = {
   "kassenpostfach:bearbeiten": { kasse, kasseAdministration: kasse },
   "eingang:lesen": { kasse },
   "eingang:entscheiden": { kasse },
+  // Lebensläufe aller Personen: nur die Sachbearbeitung der Kasse, nicht ihre Administration (security.md 3.2).
+  "massenlauf:lesen": { kasse },
+  "massenlauf:starten": { kasse },
+  // Meldungen, die auf Papier oder am Telefon kamen, für eine Organisation eingeben.
+  "meldung:stellvertretend": { kasse },
+  "fristen:festlegen": { kasseAdministration: kasse },
+  // Das Zusammenführen ändert Lebensläufe; es gehört denen, die über Meldungen entscheiden.
+  "dublette:zusammenfuehren": { kasse },
   "statistik:lesen": { kasse, kasseAdministration: kasse },
   // Konten der Sachbearbeitung: die eigene Organisation, für die Kasse alle (security.md 3.2).
   "nutzer:verwalten": verwaltung,
@@ -110,6 +122,8 @@ export const POLICY = {
   "organisation:verwalten": { kasseAdministration: kasse },
   "konten:verwalten": { kasseAdministration: kasse },
   "kasse:einstellen": { kasseAdministration: kasse },
+  "stoerung:schalten": { kasseAdministration: kasse },
+  "betrieb:verwalten": { kasseAdministration: kasse },
   "schnittstelle:verwalten": verwaltung,
   // Welches Formular ein Verfahren senden und lesen darf, sagt zusätzlich dessen eigenes Recht.
   "schnittstelle:melden": { personalverfahren: { reichweite: "organisation" } },

@@ -1,5 +1,10 @@
 export { Importabbruch } from "./abbruch";
-export { gleicheBestandAb, schreibeBestand, wendePersonendatenAn } from "./abgleich";
+export {
+  gleicheBestandAb,
+  ladeLebenslaeufe,
+  schreibeBestand,
+  wendePersonendatenAn,
+} from "./abgleich";
 export {
   type BestandPerson,
   type Bestandszeile,

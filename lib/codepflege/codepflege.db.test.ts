@@ -27,7 +27,9 @@ let stadt: TestMitglied;
 beforeAll(async () => {
   const kasse = await legeKasse();
   stadt = await legeMitglied(kasse.id);
-  admin = akteurVon(await legeKonto({ kasseId: kasse.id, klasse: "K", kasseRolle: "ADMINISTRATION" }));
+  admin = akteurVon(
+    await legeKonto({ kasseId: kasse.id, klasse: "K", kasseRolle: "ADMINISTRATION" }),
+  );
   meldend = akteurVon(await legeKonto({ kasseId: kasse.id, mitgliedId: stadt.id }));
   fremd = akteurVon(await legeKonto({ kasseId: (await legeKasse()).id, klasse: "K" }));
 });

@@ -61,7 +61,10 @@ type Definition<F extends Felder> = Omit<
 /** Schlüssel sind Feldnamen in HTML, Pfade in Befunden und Spalten im Entwurf. */
 const SCHLUESSEL = /^[a-z][a-z0-9_]*$/;
 /** Namen, unter denen die Seite anderes sendet. */
-const BELEGT: ReadonlySet<string> = new Set(["anlagen", "absicht", "person", "formular"]);
+const BELEGT: ReadonlySet<string> = new Set([
+  ...["anlagen", "absicht", "person", "formular", "mitglied", "meldung", "version"],
+  ...["antwort", "korrektur_grund", "eingang_am", "eingang_weg"],
+]);
 
 function pruefeSchluessel(felder: Felder, wo: string): void {
   for (const [schluessel, feld] of Object.entries(felder)) {

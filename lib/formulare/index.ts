@@ -1,4 +1,3 @@
-export { ausWerten } from "./aus-werten";
 export { alsJson, type JsonWert } from "./austausch/ausgabe";
 export { liesJson } from "./austausch/json";
 export { codelistenSchemata, type Schema, werteSchema } from "./austausch/schema";
@@ -17,8 +16,8 @@ export {
   schreibeTabelle,
   type Tabellenkopf,
   type Tabellenzeile,
-  vorlage,
 } from "./austausch/tabelle";
+export { ANMERKUNG, vorlage } from "./austausch/vorlage";
 export { auswahl, istPflicht, istSichtbar } from "./bedingung";
 export { benutztCode } from "./benutzt-code";
 export { defineForm, type WerteVon } from "./definiere";
@@ -32,6 +31,14 @@ export {
   ereignis,
   schrittwerte,
 } from "./ereignisse";
+export {
+  anfangswerte,
+  feldLabel,
+  rohwerteAus,
+  unterschiede,
+  type Wertunterschied,
+  zurMeldung,
+} from "./fassung";
 export { feldText } from "./feldtexte";
 export { type Annahmefolgen, type Ausgangslage, type Folgen, rechneFolgen } from "./folgen";
 export { nachrichtentext } from "./nachrichtentext";

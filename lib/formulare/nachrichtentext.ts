@@ -9,6 +9,8 @@ interface Umschlag {
   /** Dateinamen der Anlagen. */
   anlagen: readonly string[];
   portalname: string;
+  /** Satz über die Eingabe durch die Kasse; leer, wenn die Organisation selbst gesendet hat. */
+  eingang?: string;
   /** Referenz der Meldung, die diese berichtigt. */
   berichtigt?: string | undefined;
   /** Was die Kasse über die Codelisten legt. */
@@ -27,7 +29,7 @@ function zeile(label: string, wert: string): string {
 export function nachrichtentext(
   formular: Formular,
   werte: Werte,
-  { person, anlagen, portalname, berichtigt, codes }: Umschlag,
+  { person, anlagen, portalname, eingang = "", berichtigt, codes }: Umschlag,
 ): string {
   const meldung = person
     ? `Ihre Meldung zu ${nennePerson(person)}`
@@ -36,6 +38,7 @@ export function nachrichtentext(
     "Guten Tag,",
     "",
     `${meldung} haben wir erhalten. Bitte kontrollieren Sie die übermittelten Angaben:`,
+    ...(eingang ? ["", eingang] : []),
     "",
     ...(berichtigt ? [`Sie berichtigt Ihre Meldung mit der Referenz ${berichtigt}.`, ""] : []),
     ...zusammenfassung(formular, werte, formular.version, codes).map((z) => zeile(z.label, z.wert)),

@@ -1,4 +1,5 @@
 export { formatTraeger, formatUmfang } from "./anzeige";
+export { gleicherInhalt } from "./gleich";
 export type { PersonDaten, Verstoss } from "./invarianten";
 export { pruefeInvarianten } from "./invarianten";
 export type { Laufbahn, Laufbahnstueck } from "./laufbahn";

@@ -24,9 +24,10 @@ import {
 } from "@/lib/formulare";
 import { istUuid } from "@/lib/text";
 import { berichtigungsbefunde } from "./berichtigung";
-import { type Formularfall, formularweg, herkunftsweg } from "./fall";
+import { entwurfsschluessel, type Formularfall, formularweg, herkunftsweg } from "./fall";
 import { ladeKontext } from "./kontext";
 import { textWennGesendet } from "./schon-gesendet";
+import { eingangswerte, pruefeEingang } from "./stellvertretung";
 
 /** Befunde, die das Senden sperren oder bestätigt werden müssen, samt Stand des Lebenslaufs (C9). */
 export function befunde(
@@ -39,6 +40,14 @@ export function befunde(
   const stand = c9Version(geoeffnet, fall.lebenslaufVersion);
   return { werte, befunde: [...stand, ...berichtigungsbefunde(fall), ...alle] };
 }
+
+/** Was an Tag, Weg und Beleg des Eingangs fehlt; nur, wenn die Kasse für eine Organisation eingibt. */
+export const zumEingang = (
+  { stellvertretend }: Pick<Formularfall, "stellvertretend">,
+  roh: Rohwerte,
+  { heute, anlagen }: Pick<PruefKontext, "heute" | "anlagen">,
+): Befund[] =>
+  stellvertretend ? pruefeEingang(roh, { heute, anlagen: anlagen.length }).befunde : [];
 
 /** Fehler je Feld für die Seite; was keinem Feld gehört, steht unter `_` nur in der Liste. */
 export function fehlerJeFeld(alle: readonly Befund[]): Record<string, string> {
@@ -70,7 +79,7 @@ export async function bearbeiteFormular(
   const personId = fall.person?.id ?? null;
   const weg = formularweg(fall);
   if (eingabe.absicht === "verwerfen") {
-    await verwerfeEntwurf(tx, akteur, form.id, personId);
+    await verwerfeEntwurf(tx, akteur, entwurfsschluessel(fall), personId);
     return { weiter: herkunftsweg(fall) };
   }
   const veraltet = await textWennGesendet(tx, akteur, fall, eingabe.geoeffnet ?? null);
@@ -86,18 +95,20 @@ export async function bearbeiteFormular(
     getippt,
     await ladeKontext(tx, akteur, fall, null, getippt, codes),
   );
+  const eingang = fall.stellvertretend ? eingangswerte(eingabe) : {};
+  const getippte = { ...rohwerte, ...eingang };
   const entwurf = await sichereEntwurf(
     tx,
     akteur,
     {
-      formular: form.id,
+      formular: entwurfsschluessel(fall),
       personId,
       lebenslaufVersion: eingabe.lebenslaufVersion ?? fall.lebenslaufVersion,
     },
-    rohwerte,
+    getippte,
   );
   const zurueck = (fehler: Record<string, string>): Ausgang => ({
-    zustand: { werte: { ...rohwerte }, fehler },
+    zustand: { werte: getippte, fehler },
   });
   const dateifehler = await nimmAnlagen(
     tx,
@@ -111,17 +122,20 @@ export async function bearbeiteFormular(
   const entfernt = /^anlage-entfernen:(.+)$/.exec(eingabe.absicht)?.[1];
   if (entfernt && istUuid(entfernt)) await entferneAnlage(tx, akteur, entwurf.id, entfernt);
   if (eingabe.absicht === "speichern")
-    return { zustand: { werte: { ...rohwerte }, erfolg: "Der Entwurf ist gespeichert." } };
+    return { zustand: { werte: getippte, erfolg: "Der Entwurf ist gespeichert." } };
   if (eingabe.absicht !== "pruefen") return { weiter: weg };
   const kontext = await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte, codes);
-  const fehler = fehlerJeFeld(befunde(fall, rohwerte, kontext, entwurf.lebenslaufVersion).befunde);
+  const fehler = fehlerJeFeld([
+    ...zumEingang(fall, eingang, kontext),
+    ...befunde(fall, rohwerte, kontext, entwurf.lebenslaufVersion).befunde,
+  ]);
   if (entwurf.lebenslaufVersion !== fall.lebenslaufVersion)
     await merkeStand(tx, akteur, entwurf.id, fall.lebenslaufVersion);
   return Object.keys(fehler).length ? zurueck(fehler) : { weiter: `${weg}/pruefen` };
 }
 
 /** „Eintrag hinzufügen“ und „entfernen“ in Feldgruppen. */
-function wendeAbsichtAn(form: Formular, rohwerte: Rohwerte, absicht: string): Rohwerte {
+export function wendeAbsichtAn(form: Formular, rohwerte: Rohwerte, absicht: string): Rohwerte {
   const hinzu = /^eintrag-hinzufuegen:(\w+)$/.exec(absicht)?.[1];
   if (hinzu) return eintragHinzufuegen(form, rohwerte, hinzu);
   const weg = /^eintrag-entfernen:(\w+)\.(\d+)$/.exec(absicht);

@@ -13,7 +13,7 @@ import {
   type TestMitglied,
   type TestPerson,
 } from "@/lib/testhilfe";
-import { BEURLAUBT, entscheide, melde } from "@/lib/testhilfe/meldung";
+import { antwort, BEURLAUBT, entscheide, melde } from "@/lib/testhilfe/meldung";
 import {
   beantworteRueckfrage,
   lehneAb,
@@ -206,7 +206,7 @@ describe("Ablehnen und Rückfragen", () => {
         entscheide(
           meldend,
           meldungId,
-          { version: 2, text: "Seit Mai.", anlagen: { angenommen: [], fehler: [] } },
+          antwort({ version: 2, antwort: "Seit Mai." }),
           beantworteRueckfrage,
         ),
       );
@@ -226,7 +226,7 @@ describe("Ablehnen und Rückfragen", () => {
         entscheide(
           meldend,
           meldungId,
-          { version: 1, text: "Hallo", anlagen: { angenommen: [], fehler: [] } },
+          antwort({ version: 1, antwort: "Hallo" }),
           beantworteRueckfrage,
         ),
       ),

@@ -18,6 +18,8 @@ export interface Formularfall {
   person: PersonAnsicht | null;
   /** Stand des Lebenslaufs (Regel C9); 0 ohne Person. */
   lebenslaufVersion: number;
+  /** Die Kasse gibt die Meldung für die Organisation ein. */
+  stellvertretend?: true;
   /** Meldung, die der Entwurf berichtigt; nur auf den Seiten eines Formulars (`ladeEntwurfsfall`). */
   berichtigt?: {
     id: string;
@@ -39,15 +41,34 @@ function findeAnmeldeformular(): Formular {
 /** Das Formular, mit dem die Übersicht neue Personen anmeldet (F1). */
 export const ANMELDEFORMULAR = findeAnmeldeformular();
 
+/** Was eine Adresse bestimmt. */
+type Wegangaben = Pick<Formularfall, "person"> &
+  Partial<Pick<Formularfall, "mitgliedId" | "stellvertretend">>;
+
+/** Adresse, unter der die Kasse für eine Organisation oder deren Person meldet. */
+export const stellvertreterweg = (mitgliedId: string, personId?: string): string =>
+  `/kasse/melden/${mitgliedId}${personId ? `/${personId}` : ""}`;
+
+/** Steht in der Adresse, wo sonst die Person steht, wenn sie erst angemeldet wird. */
+export const OHNE_PERSON = "neu";
+
 /** Adresse der Seiten eines Formulars. */
-export function formularweg({ form, person }: Pick<Formularfall, "form" | "person">): string {
+export function formularweg({
+  form,
+  person,
+  mitgliedId,
+  stellvertretend,
+}: Wegangaben & Pick<Formularfall, "form">): string {
+  if (stellvertretend && mitgliedId)
+    return `${stellvertreterweg(mitgliedId, person?.id ?? OHNE_PERSON)}/${form.id}`;
   return person
     ? `/anspruchsberechtigte/${person.id}/${form.id}`
     : "/anspruchsberechtigte/anmelden";
 }
 
 /** Wohin es ohne Meldung zurückgeht: zur Person oder zur Übersicht. */
-export function herkunftsweg({ person }: Pick<Formularfall, "person">): string {
+export function herkunftsweg({ person, mitgliedId, stellvertretend }: Wegangaben): string {
+  if (stellvertretend && mitgliedId) return stellvertreterweg(mitgliedId, person?.id);
   return person ? `/anspruchsberechtigte/${person.id}` : "/anspruchsberechtigte";
 }
 
@@ -87,6 +108,14 @@ export async function ladeOrganisation(
     bereiche: [...new Set(zeilen.map((z) => z.bereich))],
   };
 }
+
+/** Schlüssel des Entwurfs; je Organisation, für die die Kasse meldet, ein eigener. */
+export const entwurfsschluessel = ({
+  form,
+  mitgliedId,
+  stellvertretend,
+}: Pick<Formularfall, "form" | "mitgliedId" | "stellvertretend">): string =>
+  stellvertretend ? `stellvertretend/${mitgliedId}/${form.id}` : form.id;
 
 /** Ob das Formular für diese Person in Frage kommt: Beziehung zur Organisation (Regel C1). */
 export function passtZurPerson(form: Formular, person: Pick<PersonAnsicht, "status">): boolean {

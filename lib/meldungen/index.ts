@@ -9,11 +9,12 @@ export {
   sichereEntwurf,
   verwerfeEntwurf,
 } from "@/lib/entwurf";
-export { beantworteRueckfrage } from "./antworten";
-export { bearbeiteFormular, befunde, fehlerJeFeld } from "./bearbeiten";
+export { antwortschluessel, beantworteRueckfrage } from "./antworten";
+export { bearbeiteFormular, befunde, fehlerJeFeld, zumEingang } from "./bearbeiten";
 export { berichtige, berichtigungshindernis, ladeEntwurfsfall } from "./berichtigung";
 export { type Direktsendung, pruefeDirekt, sendeDirekt } from "./direkt";
-export { lehneAb, nimmInBearbeitung, stelleRueckfrage } from "./entscheiden";
+export { type Direkthindernis, HINDERNIS_TEXT, ladeDirektfall } from "./direktfall";
+export { lehneAb, nimmInBearbeitung } from "./entscheiden";
 export {
   type EntwurfZeile,
   ladeEigenenEntwurf,
@@ -23,32 +24,44 @@ export {
 } from "./entwuerfe";
 export {
   ANMELDEFORMULAR,
+  entwurfsschluessel,
   type Formularfall,
   formularweg,
   herkunftsweg,
   ladeFormularfall,
+  OHNE_PERSON,
   passtZurPerson,
+  stellvertreterweg,
 } from "./fall";
 export { ladeKontext, listOffeneMeldungen } from "./kontext";
+export { bearbeiteKorrektur, istWirksam, type Korrektur, ladeKorrektur } from "./korrektur";
 export {
   darfAntworten,
   imBlick,
   ladeAnhang,
   ladeEigeneMeldung,
   ladeMeldung,
-  listEingang,
   listMeldungen,
   type MeldungAnsicht,
   type MeldungZeile,
   STANDFILTER,
   type Standfilter,
-  zaehleEingang,
 } from "./lesen";
+export { ladeNachpruefung, type Nachpruefung, pruefeNach } from "./nachpruefung";
+export { type Rueckfrage, stelleRueckfrage } from "./rueckfrage";
 export { textWennGesendet } from "./schon-gesendet";
 export { type GepruefterEntwurf, pruefeEntwurf, schonGesendet, sendeMeldung } from "./senden";
 export { type Formularzahlen, type Meldungsstatistik, zaehleMeldungen } from "./statistik";
 export { istOffen, SCHRITT_TEXT, STATUS_TEXT } from "./status";
+export { ladeStellvertretung, ladeVertretene, listMeldbare, type Meldbare } from "./stellvertreten";
+export {
+  EINGANGSWEGE,
+  eingangswerte,
+  nenneStellvertretung,
+  type Stellvertretung,
+} from "./stellvertretung";
 export { type Uebernahme, uebernimmMeldung } from "./uebernehmen";
+export { type Feldtext, offeneFragen } from "./verlauf";
 export type { MeldungVerweis } from "./verweise";
 export {
   beginneEreignis,

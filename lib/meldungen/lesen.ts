@@ -1,8 +1,9 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { type Akteur, can, darf, KEIN_MITGLIED } from "@/lib/auth";
-import type { Codes } from "@/lib/codelisten";
+import { type Codes, mitCodes } from "@/lib/codelisten";
 import { ladeCodes } from "@/lib/codepflege";
+import { DATEI_INHALT, type Dateizustand } from "@/lib/dateien";
 import { type EreignisArt, type MeldungStatus, type Tx, tabellen } from "@/lib/db";
 import {
   type Befund,
@@ -10,16 +11,19 @@ import {
   type FormularRecht,
   formular,
   type Werte,
+  type Wertunterschied,
   type ZusammenfassungsZeile,
   zusammenfassung,
 } from "@/lib/formulare";
 import { istUuid } from "@/lib/text";
+import { liesStellvertretung, type Stellvertretung } from "./stellvertretung";
+import { leseFassungen, type Schrittinhalt } from "./verlauf";
 import { ladeBerichtigungen, type MeldungVerweis } from "./verweise";
 
-const { meldung, meldungEreignis, datei, person, mitglied } = tabellen;
+const { meldung, meldungEreignis, datei, person, mitglied, konto } = tabellen;
 
 /** Ein Schritt im Verlauf mit seinen Anhängen. */
-export interface Schritt {
+export interface Schritt extends Schrittinhalt {
   id: string;
   art: EreignisArt;
   text: string;
@@ -32,6 +36,8 @@ export interface MeldungAnhang {
   id: string;
   name: string;
   groesse: number;
+  zustand: Dateizustand;
+  formeln: boolean;
 }
 
 /** Eine Meldung mit allem, was Quittungsseite, Kasse und PDF zeigen. */
@@ -58,7 +64,15 @@ export interface MeldungAnsicht {
   version: number;
   lebenslaufVersion: number;
   gesendetAm: Date;
+  /** Von der Kasse eingegeben; `null`, wenn der Arbeitgeber selbst gesendet hat. */
+  stellvertretung: Stellvertretung | null;
+  /** Wie gemeldet. */
   werte: Werte;
+  /** Was nach Antworten und Korrekturen gilt, und der Schritt, der es brachte. */
+  geltend: Werte;
+  fassung: string | null;
+  /** Angaben, die sich seit dem Senden geändert haben: gemeldet und geltend. */
+  aenderungen: Wertunterschied[];
   zeilen: ZusammenfassungsZeile[];
   hinweise: Befund[];
   anhaenge: MeldungAnhang[];
@@ -74,13 +88,21 @@ export interface MeldungAnsicht {
   berichtigungen: MeldungVerweis[];
 }
 
-const ANHANG = {
-  id: datei.id,
-  name: datei.name,
-  groesse: datei.groesse,
-  meldungId: datei.meldungId,
-  ereignisId: datei.ereignisId,
-};
+const OHNE_INHALT: Schrittinhalt = { fragen: [], antworten: [], aenderungen: [] };
+
+/** Anhang mit dem, woran er hängt: der Meldung oder einem ihrer Schritte. */
+interface Bezugsdatei extends MeldungAnhang {
+  meldungId: string | null;
+  ereignisId: string | null;
+}
+
+/** Alle Anhänge einer Meldung und ihrer Schritte, nach Namen; als Spalte der Meldung ein Weg weniger. */
+const DATEIEN = sql<
+  Bezugsdatei[]
+>`(select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name,
+    'groesse', d.groesse, 'zustand', d.zustand, 'formeln', d.formeln, 'meldungId', d.meldung_id, 'ereignisId', d.ereignis_id) order by d.name), '[]')
+  from datei d where d.kasse_id = ${meldung.kasseId} and (d.meldung_id = ${meldung.id} or d.ereignis_id in
+    (select e.id from meldung_ereignis e where e.kasse_id = ${meldung.kasseId} and e.meldung_id = ${meldung.id})))`;
 
 /** Lädt eine Meldung, soweit die Zeilenregeln sie zeigen; das Recht prüft der Aufrufer. */
 export async function ladeMeldung(
@@ -96,6 +118,9 @@ export async function ladeMeldung(
       name: person.name,
       vorname: person.vorname,
       persnr: person.persnr,
+      // Konten der Kasse zeigt die Datenbank nur der Kasse.
+      kontoName: sql<string | null>`${konto.vorname} || ' ' || ${konto.name}`,
+      dateien: DATEIEN,
     })
     .from(meldung)
     .innerJoin(
@@ -103,9 +128,10 @@ export async function ladeMeldung(
       and(eq(mitglied.kasseId, meldung.kasseId), eq(mitglied.id, meldung.mitgliedId)),
     )
     .leftJoin(person, and(eq(person.kasseId, meldung.kasseId), eq(person.id, meldung.personId)))
+    .leftJoin(konto, and(eq(konto.kasseId, meldung.kasseId), eq(konto.id, meldung.kontoId)))
     .where(and(eq(meldung.kasseId, akteur.kasseId), eq(meldung.id, id)));
   if (!zeile) return null;
-  const { m } = zeile;
+  const { m, dateien } = zeile;
   const form = formular(m.formular, m.formularVersion);
   const codes = await ladeCodes(tx, m.kasseId);
   const schritte = await tx
@@ -113,25 +139,11 @@ export async function ladeMeldung(
     .from(meldungEreignis)
     .where(and(eq(meldungEreignis.kasseId, m.kasseId), eq(meldungEreignis.meldungId, id)))
     .orderBy(asc(meldungEreignis.am));
-  const dateien = await tx
-    .select(ANHANG)
-    .from(datei)
-    .where(
-      and(
-        eq(datei.kasseId, m.kasseId),
-        or(
-          eq(datei.meldungId, id),
-          schritte.length
-            ? inArray(
-                datei.ereignisId,
-                schritte.map((s) => s.id),
-              )
-            : undefined,
-        ),
-      ),
-    )
-    .orderBy(asc(datei.name));
+  const { inhalte, hinweise, ...stand } = mitCodes(codes, () =>
+    leseFassungen(form, m.werte, schritte),
+  );
   return {
+    ...stand,
     ...(await ladeBerichtigungen(tx, m)),
     kasseId: m.kasseId,
     id: m.id,
@@ -153,14 +165,16 @@ export async function ladeMeldung(
     version: m.version,
     lebenslaufVersion: m.lebenslaufVersion,
     gesendetAm: m.gesendetAm,
+    stellvertretung: liesStellvertretung(m, zeile.kontoName),
     werte: m.werte,
     zeilen: form ? zusammenfassung(form, m.werte, m.formularVersion, codes) : [],
-    hinweise: m.hinweise,
+    hinweise: [...m.hinweise, ...hinweise],
     ereignis: m.ereignis,
     vorgang: m.vorgang,
     codes,
     anhaenge: dateien.filter((d) => d.meldungId === id),
     verlauf: schritte.map(({ id: schritt, art, text, urheber, am }) => ({
+      ...(inhalte.get(schritt) ?? OHNE_INHALT),
       id: schritt,
       art,
       text,
@@ -199,13 +213,7 @@ export async function ladeAnhang(tx: Tx, akteur: Akteur, meldungId: string, date
     m && [...m.anhaenge, ...m.verlauf.flatMap((s) => s.anhaenge)].some((a) => a.id === dateiId);
   if (!bekannt) return null;
   const [zeile] = await tx
-    .select({
-      name: datei.name,
-      typ: datei.typ,
-      groesse: datei.groesse,
-      sha256: datei.sha256,
-      inhalt: datei.inhalt,
-    })
+    .select(DATEI_INHALT)
     .from(datei)
     .where(and(eq(datei.kasseId, akteur.kasseId), eq(datei.id, dateiId)));
   return zeile
@@ -215,12 +223,11 @@ export async function ladeAnhang(tx: Tx, akteur: Akteur, meldungId: string, date
         mitgliedId: m.mitgliedId,
         kontoId: m.kontoId,
         meldungId: m.id,
-        id: dateiId,
       }
     : null;
 }
 
-/** Eine Zeile im Eingang der Kasse oder unter den Meldungen des Arbeitgebers. */
+/** Eine Zeile unter den Meldungen des Arbeitgebers. */
 export interface MeldungZeile {
   id: string;
   gesendetAm: Date;
@@ -229,48 +236,6 @@ export interface MeldungZeile {
   formular: string;
   status: MeldungStatus;
   organisation: string;
-}
-
-const unentschieden = (kasseId: string) =>
-  and(
-    eq(meldung.kasseId, kasseId),
-    inArray(meldung.status, ["uebermittelt", "in_bearbeitung", "rueckfrage"]),
-  );
-
-/** Zahl der Meldungen, über die die Kasse noch entscheiden muss. */
-export const zaehleEingang = (tx: Tx, akteur: Pick<Akteur, "kasseId">): Promise<number> =>
-  tx.$count(meldung, unentschieden(akteur.kasseId));
-
-/** Unentschiedene Meldungen der Kasse, älteste zuerst. */
-export async function listEingang(
-  tx: Tx,
-  akteur: Akteur,
-  seite: number,
-  proSeite: number,
-): Promise<{ zeilen: MeldungZeile[]; gesamt: number; seite: number }> {
-  const offen = unentschieden(akteur.kasseId);
-  const gesamt = await tx.$count(meldung, offen);
-  const nr = Math.min(Math.max(1, seite), Math.max(1, Math.ceil(gesamt / proSeite)));
-  const zeilen = await tx
-    .select({
-      id: meldung.id,
-      gesendetAm: meldung.gesendetAm,
-      betreff: meldung.betreff,
-      referenz: meldung.referenz,
-      formular: meldung.formular,
-      status: meldung.status,
-      organisation: mitglied.name,
-    })
-    .from(meldung)
-    .innerJoin(
-      mitglied,
-      and(eq(mitglied.kasseId, meldung.kasseId), eq(mitglied.id, meldung.mitgliedId)),
-    )
-    .where(offen)
-    .orderBy(asc(meldung.gesendetAm), asc(meldung.id))
-    .limit(proSeite)
-    .offset((nr - 1) * proSeite);
-  return { zeilen, gesamt, seite: nr };
 }
 
 /** Gruppen von Zuständen, nach denen „Meine Meldungen“ filtert. */

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { type Akteur, type Handlung, Zurueck } from "@/lib/auth";
+import { berechneFrist } from "@/lib/bearbeitungsfristen";
 import { type Codes, mitCodes } from "@/lib/codelisten";
 import { ladeCodes } from "@/lib/codepflege";
 import { type Tx, tabellen } from "@/lib/db";
@@ -9,11 +10,19 @@ import { type Anlage, type Entwurf, ladeEntwurf, listAnlagen } from "@/lib/entwu
 import { env } from "@/lib/env";
 import { type Befund, nachrichtentext, parseRohwerte, type Werte } from "@/lib/formulare";
 import { hinterlegeNachricht, vergebeReferenz } from "@/lib/postfach";
+import { heute, jetzt } from "@/lib/uhr";
 import { befunde } from "./bearbeiten";
 import { meldeDerGruppe, meldeDerKasse, QUITTUNGSGRUPPE } from "./benachrichtigen";
 import { sperreBerichtigung } from "./berichtigung";
-import type { Formularfall } from "./fall";
+import { entwurfsschluessel, type Formularfall } from "./fall";
 import { ladeKontext } from "./kontext";
+import { abgeleitet } from "./nachpruefung";
+import {
+  type Eingang,
+  eingangswerte,
+  nenneStellvertretung,
+  pruefeEingang,
+} from "./stellvertretung";
 
 const { entwurf, datei, einreichung, meldung, meldungEreignis, mitglied } = tabellen;
 
@@ -26,6 +35,8 @@ export interface GepruefterEntwurf {
   hinweise: Befund[];
   /** Was die Kasse über die Codelisten legt. */
   codes: Codes;
+  /** Tag und Weg des Eingangs, wenn die Kasse für eine Organisation eingibt. */
+  eingang: Eingang | null;
 }
 
 /** Prüft den Entwurf vollständig: Felder, Regeln, Lebenslauf, offene Meldungen, Stand des Lebenslaufs. */
@@ -34,23 +45,26 @@ export async function pruefeEntwurf(
   akteur: Akteur,
   fall: Formularfall,
 ): Promise<GepruefterEntwurf | null> {
-  const entwurf = await ladeEntwurf(tx, akteur, fall.form.id, fall.person?.id ?? null);
+  const entwurf = await ladeEntwurf(tx, akteur, entwurfsschluessel(fall), fall.person?.id ?? null);
   if (!entwurf) return null;
   const anlagen = await listAnlagen(tx, akteur, entwurf.id);
   const codes = await ladeCodes(tx, akteur.kasseId);
   const rohwerte = parseRohwerte(fall.form, Object.entries(entwurf.werte), codes);
-  const { werte, befunde: alle } = befunde(
-    fall,
-    rohwerte,
-    await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte, codes),
-    entwurf.lebenslaufVersion,
-  );
+  const kontext = await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte, codes);
+  const { werte, befunde: alle } = befunde(fall, rohwerte, kontext, entwurf.lebenslaufVersion);
+  const { eingang, befunde: zumEingang } = fall.stellvertretend
+    ? pruefeEingang(eingangswerte(entwurf.werte), {
+        heute: kontext.heute,
+        anlagen: anlagen.length,
+      })
+    : { eingang: null, befunde: [] };
   return {
     codes,
     entwurf,
     anlagen,
     werte,
-    fehler: alle.filter((b) => b.schwere === "fehler"),
+    eingang,
+    fehler: [...zumEingang, ...alle.filter((b) => b.schwere === "fehler")],
     hinweise: alle.filter((b) => b.schwere === "hinweis"),
   };
 }
@@ -150,6 +164,10 @@ export interface Sendung {
   werte: Werte;
   hinweise: Befund[];
   anlagen: readonly { name: string }[];
+  /** Anlass mehrerer Meldungen; zu ihm gehen E-Mails nur gesammelt. */
+  anlass?: string;
+  /** Gesetzt, wenn die Kasse für die Organisation eingibt. */
+  eingang?: Eingang | null;
   /** Ereignis und Vorgang, aus denen die Meldung entstand (`ladeVorgang`). */
   ereignis?: string | null;
   vorgang?: string | null;
@@ -168,12 +186,14 @@ export async function schreibeMeldung(
   const { kasseId, kontoId } = akteur;
   await sperreBerichtigung(tx, fall);
   const referenz = await vergebeReferenz(tx, kasseId);
-  const { wovon, zeile } = mitCodes(g.codes, () => ({
+  const { wovon, angaben } = mitCodes(g.codes, () => ({
     wovon: form.betreff(person, g.werte),
-    zeile: form.zeile(g.werte),
+    angaben: abgeleitet(form, g.werte),
   }));
   const betreff = berichtigt ? `Berichtigung: ${wovon}` : wovon;
-  const gemeldetVon = `${akteur.vorname} ${akteur.name}`;
+  const eingang = g.eingang ?? null;
+  // Wer bei der Kasse tippt, geht die Organisation nichts an; die Kasse findet den Namen am Konto.
+  const gemeldetVon = eingang ? akteur.kasseName : `${akteur.vorname} ${akteur.name}`;
   await tx.insert(meldung).values({
     kasseId,
     id: meldungId,
@@ -190,11 +210,11 @@ export async function schreibeMeldung(
     personId: person?.id ?? null,
     werte: g.werte,
     hinweise: g.hinweise,
-    wirksamAb: form.wirksamAb(g.werte),
-    zeileVon: zeile.von,
-    zeileBis: zeile.bis,
-    zeileText: zeile.text,
+    ...angaben,
     lebenslaufVersion: fall.lebenslaufVersion,
+    eingangAm: eingang?.am ?? null,
+    eingangWeg: eingang?.weg ?? null,
+    ...(await berechneFrist(tx, kasseId, form.id, eingang?.am ?? heute())),
   });
   await tx
     .insert(meldungEreignis)
@@ -203,7 +223,8 @@ export async function schreibeMeldung(
     .select({ ziel: mitglied.quittungZiel })
     .from(mitglied)
     .where(and(eq(mitglied.kasseId, kasseId), eq(mitglied.id, mitgliedId)));
-  const gruppe = organisation?.ziel === "GRUPPE" ? QUITTUNGSGRUPPE : null;
+  // Die Kasse hat kein persönliches Postfach bei der Organisation; deren Gruppe erhält die Quittung.
+  const gruppe = organisation?.ziel === "GRUPPE" || eingang ? QUITTUNGSGRUPPE : null;
   const nachrichtId = await hinterlegeNachricht(tx, {
     kasseId,
     mitgliedId,
@@ -218,12 +239,17 @@ export async function schreibeMeldung(
       person,
       anlagen: g.anlagen.map((a) => a.name),
       portalname: env().PORTAL_NAME,
+      eingang: nenneStellvertretung({
+        gesendetAm: jetzt(),
+        stellvertretung: eingang && { eingangAm: eingang.am, weg: eingang.weg, von: "" },
+      }),
       berichtigt: berichtigt?.referenz,
       codes: g.codes,
     }),
   });
-  if (gruppe) await meldeDerGruppe(h, { kasseId, mitgliedId }, nachrichtId);
-  await meldeDerKasse(h, `meldung:${meldungId}`);
+  const gesammelt = g.anlass !== undefined;
+  if (gruppe) await meldeDerGruppe(h, { kasseId, mitgliedId }, nachrichtId, gesammelt);
+  await meldeDerKasse(h, g.anlass ?? `meldung:${meldungId}`);
   h.audit({
     aktion: "meldung.senden",
     objektArt: "meldung",
@@ -233,6 +259,7 @@ export async function schreibeMeldung(
       referenz,
       anlagen: g.anlagen.length,
       hinweise: g.hinweise.length,
+      ...(eingang ? { stellvertretend: true, eingang: eingang.weg } : {}),
       ...(berichtigt && { berichtigt: berichtigt.referenz }),
     },
   });

@@ -5,10 +5,13 @@ import { type Handlung, Zurueck } from "@/lib/auth";
 import { aenderePersonendaten, ersetzePersonendaten, schreibeBestand } from "@/lib/bestand";
 import { formatDatum } from "@/lib/datum";
 import { alsZeile, type Tx, tabellen } from "@/lib/db";
-import type { NeuePerson } from "@/lib/formulare";
+import { formular, type NeuePerson, type Werte } from "@/lib/formulare";
 import { heute, jetzt } from "@/lib/uhr";
 import { antworte, bezug, halte, schliesseBerichtigte, setzeStatus } from "./entscheiden";
+import { istWirksam, type Korrektur, ladeKorrektur } from "./korrektur";
+import { verwirfKorrektur } from "./korrekturzeile";
 import type { MeldungAnsicht } from "./lesen";
+import { abgeleitet } from "./nachpruefung";
 import { berechneWirkung, type Vorschau } from "./wirkung";
 import { sperreAnlage } from "./zuordnung";
 
@@ -22,6 +25,8 @@ export interface Uebernahme {
   zuordnung?: string;
   /** Zahl der bekannten Personen, die die Seite zeigte. */
   bekannte?: number;
+  /** Stand der Korrektur, den die Seite zeigte; fehlt ohne Korrektur. */
+  korrektur?: number;
   /** Gewünschte Pers.-Nummer einer neuen Person; leer vergibt das Portal eine freie. */
   persnr?: string;
 }
@@ -102,12 +107,16 @@ function wasSichAendert(v: Annahme, neue: { persnr: string } | null, lebenslauf:
 }
 
 /** Hält Person und Anlage neuer Personen fest und rechnet noch einmal, was die Seite zeigte. */
-async function pruefeVorschau(h: Handlung<Uebernahme, MeldungAnsicht>): Promise<Annahme> {
+async function pruefeVorschau(
+  h: Handlung<Uebernahme, MeldungAnsicht>,
+  werte: Werte,
+): Promise<Annahme> {
   const { tx, objekt: m, eingabe } = h;
   if (!m.personId) await sperreAnlage(tx, m.kasseId);
   const vorschau = await berechneWirkung(tx, m, {
     sperren: true,
     zuordnung: eingabe.zuordnung ?? "",
+    werte,
   });
   if (!vorschau) throw new Zurueck({ meldung: "Zu dieser Meldung gibt es keine Person mehr." });
   if (!m.personId && vorschau.bekannte.length !== (eingabe.bekannte ?? 0)) {
@@ -126,6 +135,35 @@ async function pruefeVorschau(h: Handlung<Uebernahme, MeldungAnsicht>): Promise<
   return vorschau;
 }
 
+/** Die Korrektur, wie die Seite sie zeigte; eine andere, unfertige oder überholte wird nicht übernommen. */
+async function pruefeKorrektur(h: Handlung<Uebernahme, MeldungAnsicht>) {
+  const korrektur = await ladeKorrektur(h.tx, h.objekt, { sperren: true });
+  if ((korrektur?.version ?? 0) !== (h.eingabe.korrektur ?? 0)) {
+    throw new Zurueck({
+      meldung:
+        "Die Korrektur wurde zwischenzeitlich geändert. Bitte laden Sie die Seite neu und prüfen Sie die neue Gegenüberstellung.",
+    });
+  }
+  if (korrektur && !istWirksam(korrektur)) {
+    throw new Zurueck({
+      meldung:
+        "Die Korrektur ist noch nicht fertig oder überholt. Bitte prüfen oder verwerfen Sie sie.",
+    });
+  }
+  return korrektur;
+}
+
+/** Absatz der Antwort: was die Kasse an den Angaben geändert hat und warum. */
+const korrekturabsatz = ({ aenderungen, grund }: Korrektur) =>
+  [
+    "Dabei haben wir Angaben korrigiert:",
+    ...aenderungen.map(
+      ({ label, alt, neu }) =>
+        `${label}: gemeldet ${alt || "(nicht angegeben)"}, korrigiert ${neu || "(entfernt)"}`,
+    ),
+    `Grund: ${grund}`,
+  ].join("\n");
+
 /**
  * Übernimmt eine Meldung: Lebenslauf und Person ändern sich genau so, wie die Seite es zeigte, oder gar
  * nicht. Eine angemeldete Person entsteht erst hier oder ist eine, die die Kasse schon führt.
@@ -133,7 +171,9 @@ async function pruefeVorschau(h: Handlung<Uebernahme, MeldungAnsicht>): Promise<
 export async function uebernimmMeldung(h: Handlung<Uebernahme, MeldungAnsicht>): Promise<void> {
   const { tx, objekt: m, eingabe } = h;
   await halte(h);
-  const v = await pruefeVorschau(h);
+  const korrektur = await pruefeKorrektur(h);
+  const werte = korrektur?.werte ?? m.geltend;
+  const v = await pruefeVorschau(h, werte);
   const neue = v.neuePerson
     ? await legePersonAn(tx, m.kasseId, v.neuePerson, eingabe.persnr ?? "")
     : null;
@@ -153,13 +193,21 @@ export async function uebernimmMeldung(h: Handlung<Uebernahme, MeldungAnsicht>):
       jetzt: jetzt(),
     });
   }
-  if (!m.personId)
+  const form = formular(m.formularId, m.formularVersion);
+  if (!m.personId || korrektur)
     await tx
       .update(meldung)
-      .set({ personId })
+      .set({ personId, ...(form ? abgeleitet(form, werte) : {}) })
       .where(and(eq(meldung.kasseId, m.kasseId), eq(meldung.id, m.id)));
   await schreibeBestand(tx, m.kasseId, [personId]);
-  await setzeStatus(h, "uebernommen", "UEBERNOMMEN", "");
+  if (korrektur) await verwirfKorrektur(tx, m);
+  await setzeStatus(
+    h,
+    "uebernommen",
+    "UEBERNOMMEN",
+    korrektur?.grund ?? "",
+    korrektur && { werte },
+  );
   await schliesseBerichtigte(h);
   if (neue)
     h.audit({
@@ -176,5 +224,8 @@ export async function uebernimmMeldung(h: Handlung<Uebernahme, MeldungAnsicht>):
       einzelheiten: { referenz: m.referenz },
     });
   const satz = wasSichAendert(v, neue, geaendert);
-  await antworte(h, [`${bezug(m)} haben wir übernommen. ${satz}`.trim()]);
+  await antworte(h, [
+    `${bezug(m)} haben wir übernommen. ${satz}`.trim(),
+    ...(korrektur ? [korrekturabsatz(korrektur)] : []),
+  ]);
 }

@@ -118,18 +118,23 @@ export function berechneFolgen(
  * und die Annahme schreibt genau dieses Ergebnis.
  * @param sperren beim Annehmen: hält die Person fest, bis die Transaktion endet
  * @param zuordnung bei Meldungen ohne Person: `NEU` oder die Kennung einer bekannten
+ * @param werte womit gerechnet wird; ohne Angabe, was nach allen Antworten gilt
  */
 export async function berechneWirkung(
   tx: Tx,
   m: MeldungAnsicht,
-  { sperren = false, zuordnung = "" }: { sperren?: boolean; zuordnung?: string } = {},
+  {
+    sperren = false,
+    zuordnung = "",
+    werte = m.geltend,
+  }: { sperren?: boolean; zuordnung?: string; werte?: Werte } = {},
 ): Promise<Vorschau | null> {
   const form = formular(m.formularId, m.formularVersion);
   const organisation = await ladeOrganisation(tx, m.kasseId, m.mitgliedId);
   if (!form || !organisation) return null;
   const neue = m.personId
     ? undefined
-    : mitCodes(m.codes, () => form.wirkung(m.werte, { person: null, eigene: [], organisation }))
+    : mitCodes(m.codes, () => form.wirkung(werte, { person: null, eigene: [], organisation }))
         .neuePerson;
   const bekannte = neue ? await listBekannte(tx, m.kasseId, neue) : [];
   const personId = waehlePerson(m, bekannte, zuordnung);
@@ -137,7 +142,7 @@ export async function berechneWirkung(
   if (personId ? !p : !neue) return null;
   const vorher = p ? ordne(await liesZeitscheiben(tx, m.kasseId, p.id)) : [];
   const kette = m.berichtigt && (await ladeKette(tx, m.berichtigt.id, vorher));
-  const folgen = rechneFolgen(form, m.werte, {
+  const folgen = rechneFolgen(form, werte, {
     person: p && alsFormularPerson(p),
     vorher,
     grundlage: kette?.grundlage ?? vorher,
@@ -151,7 +156,8 @@ export async function berechneWirkung(
     bekannte,
     zuordnung: personId === undefined ? "" : (personId ?? NEUE_PERSON),
     aufgaben: folgen.aufgaben,
-    weitere: await listWeitere(tx, m, personId ?? null),
+    // Beim Annehmen zählt nur die Wirkung; die Liste ist für die Seite.
+    weitere: sperren ? [] : await listWeitere(tx, m, personId ?? null),
     kette,
   };
   if (personId === undefined) {

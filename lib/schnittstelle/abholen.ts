@@ -14,7 +14,8 @@ import { istUuid } from "@/lib/text";
 import { jetzt } from "@/lib/uhr";
 import { liesAbfrage } from "./lesen";
 
-const { abholung, datei, meldung, mitglied, mitgliedschaft, person, zeitscheibe } = tabellen;
+const { abholung, datei, meldung, meldungEreignis, mitglied, mitgliedschaft, person, zeitscheibe } =
+  tabellen;
 
 const ABFRAGE = z.strictObject({
   anzahl: z.coerce.number().int().min(1).max(200).default(50),
@@ -50,6 +51,24 @@ async function anlagenVon(tx: Tx, kasseId: string, ids: readonly string[]) {
     .where(and(eq(datei.kasseId, kasseId), inArray(datei.meldungId, [...ids])))
     .orderBy(asc(datei.name));
   return jeMeldung(zeilen, (z) => z.meldungId);
+}
+
+/** Was nach Antworten und Korrekturen gilt, je Meldung; Meldungen ohne solche fehlen. */
+async function nachgetrageneWerte(tx: Tx, kasseId: string, ids: readonly string[]) {
+  const zeilen = await tx
+    .select({ id: meldungEreignis.meldungId, nachtrag: meldungEreignis.nachtrag })
+    .from(meldungEreignis)
+    .where(
+      and(
+        eq(meldungEreignis.kasseId, kasseId),
+        inArray(meldungEreignis.meldungId, [...ids]),
+        sql`${meldungEreignis.nachtrag} ? 'werte'`,
+      ),
+    )
+    .orderBy(asc(meldungEreignis.am));
+  return new Map(
+    zeilen.flatMap(({ id, nachtrag }) => (nachtrag?.werte ? [[id, nachtrag.werte]] : [])),
+  );
 }
 
 /** Geltende Zeitscheiben, die aus den Meldungen entstanden, in der Form des Bestandsimports. */
@@ -120,6 +139,7 @@ export async function listAbholung(tx: Tx, { kasseId }: Akteur, { anzahl, nach }
   const ids = hier.map(({ m }) => m.id);
   const anlagen = await anlagenVon(tx, kasseId, ids);
   const scheiben = await zeitscheibenVon(tx, kasseId, ids);
+  const werte = await nachgetrageneWerte(tx, kasseId, ids);
   return {
     meldungen: hier.map(({ a, m, organisation, p }) => {
       const form = formular(m.formular, m.formularVersion);
@@ -143,6 +163,7 @@ export async function listAbholung(tx: Tx, { kasseId }: Akteur, { anzahl, nach }
         gesendet_am: m.gesendetAm.toISOString(),
         uebernommen_am: a.bereitAm.toISOString(),
         werte: form ? alsJson(form, m.werte) : {},
+        geltende_werte: form ? alsJson(form, werte.get(m.id) ?? m.werte) : {},
         hinweise: m.hinweise,
         zeitscheiben: (scheiben.get(m.id) ?? []).map(scheibeAlsJson),
         anlagen: (anlagen.get(m.id) ?? []).map(({ meldungId: _, ...anlage }) => anlage),

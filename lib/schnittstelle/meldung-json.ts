@@ -16,8 +16,16 @@ export function meldungAlsJson(m: MeldungAnsicht) {
     gesendet_von: m.gemeldetVon,
     lebenslauf_version: m.lebenslaufVersion,
     werte: form ? alsJson(form, m.werte) : {},
+    geltende_werte: form ? alsJson(form, m.geltend) : {},
     hinweise: m.hinweise,
     anlagen: m.anhaenge.map(({ id, name, groesse }) => ({ id, name, groesse })),
-    verlauf: m.verlauf.map(({ art, text, am }) => ({ art, text, am: am.toISOString() })),
+    eingegeben_von_kasse: m.stellvertretung !== null,
+    verlauf: m.verlauf.map(({ art, text, am, fragen, antworten }) => ({
+      art,
+      text,
+      am: am.toISOString(),
+      fragen: fragen.map((f) => ({ feld: f.feld, text: f.text })),
+      antworten: antworten.map((f) => ({ feld: f.feld, text: f.text })),
+    })),
   };
 }

@@ -72,3 +72,11 @@ export const entscheide = <E, T>(
   eingabe: E,
   arbeit: (h: Parameters<Parameters<typeof handle<E, MeldungAnsicht, T>>[3]>[0]) => Promise<T>,
 ) => handle(akteur, eingabe, (tx) => ladeMeldung(tx, akteur, meldungId), arbeit);
+
+/** Eingabe des Antwortformulars, ohne Anhänge und ohne geänderte Angaben. */
+export const antwort = <E extends object>(mehr: E) => ({
+  absicht: "senden",
+  antwort: "",
+  anlagen: { angenommen: [], fehler: [] },
+  ...mehr,
+});

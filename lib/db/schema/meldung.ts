@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   date,
   foreignKey,
   index,
@@ -13,7 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { DateiTyp } from "@/lib/dateien";
+import type { Ablageart, DateiTyp, Dateizustand } from "@/lib/dateien";
 import type { Befund, Werte } from "@/lib/formulare";
 import { mitglied } from "./kasse";
 import { konto } from "./konto";
@@ -28,7 +29,7 @@ export const referenz = pgTable(
   (t) => [primaryKey({ columns: [t.kasseId, t.referenz] })],
 );
 
-/** Hochgeladene Datei mit Inhalt; geprüft, bevor sie hier liegt. */
+/** Hochgeladene Datei; geprüft, bevor sie hier liegt. Die Bytes können in eine Ablage umziehen. */
 export const datei = pgTable(
   "datei",
   {
@@ -41,7 +42,20 @@ export const datei = pgTable(
     typ: text("typ").$type<DateiTyp>().notNull(),
     groesse: integer("groesse").notNull(),
     sha256: text("sha256").notNull(),
-    inhalt: bytes("inhalt").notNull(),
+    /** Tabelle mit Zellen, die beim Öffnen rechnen würden; wer sie abruft, sieht einen Hinweis. */
+    formeln: boolean("formeln").notNull().default(false),
+    /** Leer, sobald die Bytes in der Ablage liegen oder die Quarantäne um ist. */
+    inhalt: bytes("inhalt"),
+    ablage: text("ablage").$type<Ablageart>().notNull().default("datenbank"),
+    /** Zufälliger Name in der Ablage; steht hier, bevor dort etwas liegt. */
+    schluessel: uuid("schluessel"),
+    zustand: text("zustand").$type<Dateizustand>().notNull().default("SAUBER"),
+    /** Was die Virenprüfung gefunden hat. */
+    befund: text("befund").notNull().default(""),
+    geprueftAm: zeit("geprueft_am"),
+    /** Wann sich der Worker wieder darum kümmert; leer, wenn nichts mehr zu tun ist. */
+    offenAb: zeit("offen_ab"),
+    versuche: integer("versuche").notNull().default(0),
     angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
     /** Woran die Datei hängt; eine Datei ohne Bezug wird nach 24 Stunden entfernt. */
     entwurfId: uuid("entwurf_id"),
@@ -84,6 +98,16 @@ export const datei = pgTable(
     index("datei_entwurf").on(t.kasseId, t.entwurfId).where(sql`entwurf_id is not null`),
     index("datei_meldung").on(t.kasseId, t.meldungId).where(sql`meldung_id is not null`),
     index("datei_ereignis").on(t.kasseId, t.ereignisId).where(sql`ereignis_id is not null`),
+    index("datei_offen").on(t.offenAb).where(sql`offen_ab is not null`),
+    check("datei_zustand", sql`${t.zustand} in ('WARTET','SAUBER','ABGEWIESEN')`),
+    check(
+      "datei_ablage",
+      sql`${t.ablage} = 'datenbank' or (${t.ablage} in ('s3','uploadthing') and ${t.schluessel} is not null)`,
+    ),
+    check(
+      "datei_bytes",
+      sql`${t.inhalt} is not null or ${t.ablage} <> 'datenbank' or ${t.zustand} = 'ABGEWIESEN'`,
+    ),
   ],
 );
 
@@ -140,6 +164,12 @@ export type MeldungStatus =
   | "abgelehnt"
   | "zurueckgezogen";
 
+/** Auf welchem Weg eine Meldung kam, die die Kasse für eine Organisation eingegeben hat. */
+export type Eingangsweg = "BRIEF" | "FAX" | "TELEFON" | "EMAIL";
+
+/** Über diese Meldungen hat die Kasse noch nicht entschieden. */
+const OFFEN = sql`status in ('uebermittelt','in_bearbeitung','rueckfrage')`;
+
 /** Abgesendetes Formular (formulare.md 1.5). */
 export const meldung = pgTable(
   "meldung",
@@ -171,8 +201,17 @@ export const meldung = pgTable(
     version: integer("version").notNull().default(1),
     bearbeiterId: uuid("bearbeiter_id"),
     gesendetAm: zeit("gesendet_am").notNull().defaultNow(),
+    /**
+     * Tage der Fristenampel; die Sendung rechnet sie aus (lib/bearbeitungsfristen). Ohne Angabe ist eine
+     * Meldung gleich fällig: Sie liegt dann vorn und nicht unbemerkt hinten.
+     */
+    gelbAb: date("gelb_ab").notNull().default(sql`current_date`),
+    faelligAm: date("faellig_am").notNull().default(sql`current_date`),
     entschiedenAm: zeit("entschieden_am"),
     entschiedenVon: uuid("entschieden_von"),
+    /** Von der Kasse eingegeben: Tag und Weg des Eingangs; `konto_id` ist dann ein Konto der Kasse. */
+    eingangAm: date("eingang_am"),
+    eingangWeg: text("eingang_weg").$type<Eingangsweg>(),
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.id] }),
@@ -195,9 +234,18 @@ export const meldung = pgTable(
       .where(sql`berichtigt_id is not null and status not in ('abgelehnt','zurueckgezogen')`),
     index("meldung_berichtigt").on(t.kasseId, t.berichtigtId).where(sql`berichtigt_id is not null`),
     index("meldung_vorgang").on(t.kasseId, t.vorgang).where(sql`vorgang is not null`),
-    index("meldung_eingang")
-      .on(t.kasseId, t.gesendetAm, t.id)
-      .where(sql`status in ('uebermittelt','in_bearbeitung','rueckfrage')`),
+    // Arbeitskorb der Kasse: je Filter eine Ordnung nach Fälligkeit, damit nie sortiert wird.
+    index("meldung_eingang").on(t.kasseId, t.faelligAm, t.gesendetAm, t.id).where(OFFEN),
+    index("meldung_bearbeiter")
+      .on(t.kasseId, t.bearbeiterId, t.faelligAm, t.gesendetAm, t.id)
+      .where(OFFEN),
+    index("meldung_eingang_formular")
+      .on(t.kasseId, t.formular, t.faelligAm, t.gesendetAm, t.id)
+      .where(OFFEN),
+    index("meldung_eingang_mitglied")
+      .on(t.kasseId, t.mitgliedId, t.faelligAm, t.gesendetAm, t.id)
+      .where(OFFEN),
+    index("meldung_stand").on(t.kasseId, t.status, t.faelligAm, t.gesendetAm, t.id),
     index("meldung_alle").on(t.kasseId, t.gesendetAm, t.id),
     index("meldung_person").on(t.kasseId, t.personId),
     index("meldung_mitglied").on(t.kasseId, t.mitgliedId, t.gesendetAm, t.id),
@@ -213,6 +261,18 @@ export type EreignisArt =
   | "ABGELEHNT"
   | "ZURUECKGEZOGEN";
 
+/** Was ein Schritt außer seinem Text sagt; Schlüssel sind Felder des Formulars. */
+export interface Nachtrag {
+  /** Fragen der Kasse zu einzelnen Angaben. */
+  fragen?: Readonly<Record<string, string>>;
+  /** Antworten des Arbeitgebers darauf. */
+  antworten?: Readonly<Record<string, string>>;
+  /** Alle Werte, die ab diesem Schritt gelten; die gemeldeten bleiben stehen. */
+  werte?: Werte;
+  /** Hinweise, die mit diesen Werten bestätigt wurden. */
+  hinweise?: readonly Befund[];
+}
+
 /** Verlauf einer Meldung: jeder Schritt mit Text und Urheber. */
 export const meldungEreignis = pgTable(
   "meldung_ereignis",
@@ -223,6 +283,7 @@ export const meldungEreignis = pgTable(
     mitgliedId: uuid("mitglied_id").notNull(),
     art: text("art").$type<EreignisArt>().notNull(),
     text: text("text").notNull().default(""),
+    nachtrag: jsonb("nachtrag").$type<Nachtrag>(),
     kontoId: uuid("konto_id").notNull(),
     urheber: text("urheber").notNull(),
     am: zeit("am").notNull().defaultNow(),
@@ -239,6 +300,40 @@ export const meldungEreignis = pgTable(
       foreignColumns: [mitglied.kasseId, mitglied.id],
     }),
     index("meldung_ereignis_meldung").on(t.kasseId, t.meldungId, t.am),
+  ],
+);
+
+/**
+ * Korrektur, mit der die Kasse eine Meldung übernehmen will; nur sie sieht sie. Mit der Übernahme gehen
+ * die Werte in den Verlauf, und die Zeile verschwindet.
+ */
+export const meldungKorrektur = pgTable(
+  "meldung_korrektur",
+  {
+    kasseId: kasseId(),
+    meldungId: uuid("meldung_id").notNull(),
+    rohwerte: jsonb("rohwerte").$type<Record<string, string>>().notNull(),
+    /** Geprüfte Werte; leer, solange ein Fehler sie sperrt. */
+    werte: jsonb("werte").$type<Werte>(),
+    hinweise: jsonb("hinweise").$type<Befund[]>().notNull().default([]),
+    grund: text("grund").notNull().default(""),
+    /** Schritt, dessen Werte korrigiert werden; leer: die gemeldeten. */
+    basis: uuid("basis"),
+    version: integer("version").notNull().default(1),
+    kontoId: uuid("konto_id").notNull(),
+    am: zeit("am").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.meldungId] }),
+    foreignKey({
+      columns: [t.kasseId, t.meldungId],
+      foreignColumns: [meldung.kasseId, meldung.id],
+    }),
+    foreignKey({
+      columns: [t.kasseId, t.basis],
+      foreignColumns: [meldungEreignis.kasseId, meldungEreignis.id],
+    }),
+    foreignKey({ columns: [t.kasseId, t.kontoId], foreignColumns: [konto.kasseId, konto.id] }),
   ],
 );
 
@@ -286,6 +381,7 @@ export const nachricht = pgTable(
       foreignColumns: [rundschreiben.kasseId, rundschreiben.id],
     }),
     foreignKey({ columns: [t.kasseId, t.urheberId], foreignColumns: [konto.kasseId, konto.id] }),
+    // Beide führen in der Datenbank mit INCLUDE auch, was die Zeilenregeln brauchen (drizzle/0025).
     index("nachricht_konto")
       .on(t.kasseId, t.kontoId, t.archiviert, t.am, t.id)
       .where(sql`konto_id is not null`),

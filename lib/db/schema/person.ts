@@ -91,7 +91,7 @@ export const zeitscheibe = pgTable(
     umfangN: integer("umfang_n").notNull(),
     art: text("art").$type<ZeitscheibenArt>().notNull(),
     zusatz: jsonb("zusatz").$type<ZeitscheibenZusatz>().notNull().default({}),
-    /** Meldung, aus der die Zeile stammt; leer bei Übernahme aus dem Bestand. */
+    /** Meldung oder Zusammenführung, aus der die Zeile stammt; leer bei Übernahme aus dem Bestand. */
     herkunft: uuid("herkunft"),
     erfasstAm: zeit("erfasst_am").notNull().defaultNow(),
     ersetztAm: zeit("ersetzt_am"),

@@ -47,6 +47,13 @@ const PROBLEM: Schema = {
   description: "Fehler nach RFC 9457.",
 };
 
+const FELDTEXTE = liste(objekt({ feld: text("Feld des Formulars."), text: text() }));
+
+const GELTENDE_WERTE: Schema = {
+  type: "object",
+  description: "Werte nach Antworten auf Rückfragen und Korrekturen der Kasse; sonst wie werte.",
+};
+
 const MELDUNG = objekt({
   id: uuid,
   referenz: text("Fünf Zeichen; steht auch in Quittung und Schriftverkehr."),
@@ -58,10 +65,23 @@ const MELDUNG = objekt({
   gesendet_am: zeitpunkt,
   gesendet_von: text(),
   lebenslauf_version: ganz,
-  werte: { type: "object", description: "Werte des Formulars, siehe Werte-<formular>." },
+  werte: { type: "object", description: "Wie gemeldet, siehe Werte-<formular>." },
+  geltende_werte: GELTENDE_WERTE,
   hinweise: liste(verweis("Befund")),
   anlagen: liste(ANLAGE),
-  verlauf: liste(objekt({ art: codes(SCHRITT_TEXT), text: text(), am: zeitpunkt })),
+  eingegeben_von_kasse: {
+    type: "boolean",
+    description: "Die Kasse hat eine Meldung eingegeben, die auf anderem Weg einging.",
+  },
+  verlauf: liste(
+    objekt({
+      art: codes(SCHRITT_TEXT),
+      text: text(),
+      am: zeitpunkt,
+      fragen: FELDTEXTE,
+      antworten: FELDTEXTE,
+    }),
+  ),
 });
 
 const MELDUNGSZEILE = objekt({
@@ -108,7 +128,8 @@ const ABHOLUNG = objekt({
   wirksam_ab: oderNull(tag),
   gesendet_am: zeitpunkt,
   uebernommen_am: zeitpunkt,
-  werte: { type: "object", description: "Werte des Formulars, siehe Werte-<formular>." },
+  werte: { type: "object", description: "Wie gemeldet, siehe Werte-<formular>." },
+  geltende_werte: GELTENDE_WERTE,
   hinweise: liste(verweis("Befund")),
   zeitscheiben: liste(verweis("Zeitscheibe")),
   anlagen: liste(

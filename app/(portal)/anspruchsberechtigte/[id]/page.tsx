@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { FormularRahmen } from "@/components/form/formular-rahmen";
 import { SendeKnopf } from "@/components/form/sende-knopf";
 import { Laufbahn } from "@/components/lebenslauf/laufbahn";
@@ -23,6 +22,7 @@ import { heute } from "@/lib/uhr";
 import { rueckweg } from "../adresse";
 import { beginneAuskunft } from "./actions";
 import { Ereignisse } from "./ereignisse";
+import { geheZurNachfolge } from "./nachfolge";
 import { Personendaten } from "./personendaten";
 
 export const metadata: Metadata = { title: "Detailansicht" };
@@ -52,7 +52,7 @@ export default async function Detailansicht({
       codes: await ladeCodes(tx, akteur.kasseId),
     };
   });
-  if (!geladen) notFound();
+  if (!geladen) return geheZurNachfolge(akteur, id);
   const { person, entwuerfe, recht, codes } = geladen;
   // Eine Meldung zeigt sich nur, wer ihr Formular senden darf; sonst führte der Verweis ins Leere.
   const offene = geladen.offene.filter((o) => {

@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import { action, GRENZEN } from "@/lib/auth";
-import { ANLAGEN, bearbeiteFormular, ladeEntwurfsfall, sendeMeldung } from "@/lib/meldungen";
+import { ANLAGEN, bearbeiteFormular, ladeEntwurfsfall } from "@/lib/meldungen";
+import { sendeGeprueft } from "./sende-geprueft";
 
 const FALL = {
   /** Leer bei Formularen ohne Person. */
@@ -32,16 +33,5 @@ export const sende = action({
   input: z.looseObject({ ...FALL, submissionId: z.uuid() }),
   load: (tx, { formular, person }, akteur) =>
     ladeEntwurfsfall(tx, akteur, formular, person || null),
-  run: async (h) => {
-    const bestaetigt = new Set(
-      Object.keys(h.eingabe)
-        .filter((k) => k.startsWith("hinweis."))
-        .map((k) => k.slice("hinweis.".length)),
-    );
-    const id = await sendeMeldung({
-      ...h,
-      eingabe: { submissionId: h.eingabe.submissionId, bestaetigt },
-    });
-    return { weiter: `/meldungen/${id}` };
-  },
+  run: async (h) => ({ weiter: `/meldungen/${await sendeGeprueft(h)}` }),
 });

@@ -5,6 +5,7 @@ import { FormularFelder } from "@/components/form/formular-felder";
 import { FormularRahmen } from "@/components/form/formular-rahmen";
 import { PflichtHinweis } from "@/components/form/pflicht-hinweis";
 import { SendeKnopf } from "@/components/form/sende-knopf";
+import type { FormAktion } from "@/components/form/typen";
 import { Hinweis } from "@/components/ui/hinweis";
 import { KnopfLink, Knopfleiste } from "@/components/ui/knopf";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
@@ -23,6 +24,7 @@ import {
 } from "@/lib/formulare";
 import {
   befunde,
+  entwurfsschluessel,
   type Formularfall,
   fehlerJeFeld,
   formularweg,
@@ -31,9 +33,12 @@ import {
   ladeKontext,
   ladeVorgang,
   listAnlagen,
+  zumEingang,
 } from "@/lib/meldungen";
 import { jetzt } from "@/lib/uhr";
+import { vorhandeneAnlagen } from "../../anhangzeile";
 import { bearbeite } from "./actions";
+import { Eingangsfelder } from "./eingangsfelder";
 import { Vorgangsschritte } from "./vorgangsschritte";
 
 const GRENZTEXT =
@@ -42,30 +47,41 @@ const GRENZTEXT =
 /** Entwurf, Werte und Prüfkontext der Seite; neue Entwürfe beginnen mit der Vorbelegung. */
 async function ladeSeite(tx: Tx, akteur: Akteur, fall: Formularfall) {
   const { form, person } = fall;
-  const entwurf = await ladeEntwurf(tx, akteur, form.id, person?.id ?? null);
+  const entwurf = await ladeEntwurf(tx, akteur, entwurfsschluessel(fall), person?.id ?? null);
   const codes = await ladeCodes(tx, akteur.kasseId);
   const gespeichert = parseRohwerte(form, Object.entries(entwurf?.werte ?? {}), codes);
   const kontext = await ladeKontext(tx, akteur, fall, entwurf?.id ?? null, gespeichert, codes);
-  const anfang = { ansprechperson: `${akteur.vorname} ${akteur.name}` };
+  // Ansprechperson ist jemand bei der Organisation, nie wer bei der Kasse tippt.
+  const ansprechperson = fall.stellvertretend ? "" : `${akteur.vorname} ${akteur.name}`;
   return {
     fall,
     entwurf,
     kontext,
     vorgang: entwurf && (await ladeVorgang(tx, akteur, entwurf)),
     anlagen: entwurf ? await listAnlagen(tx, akteur, entwurf.id) : [],
-    rohwerte: entwurf ? gespeichert : vorbelegung(form, kontext, anfang),
+    rohwerte: entwurf ? gespeichert : vorbelegung(form, kontext, { ansprechperson }),
   };
 }
+
+const zurueckOhnePerson = ({ stellvertretend, organisation }: Formularfall) =>
+  stellvertretend ? `Zurück zu ${organisation.name}` : "Zurück zur Übersicht";
 
 interface FormularseiteProps {
   akteur: Akteur;
   lade: (tx: Tx) => Promise<Formularfall | null>;
   /** Die Seite kommt von „Angaben prüfen“ zurück und zeigt die Fehler. */
   pruefen: boolean;
+  /** Serveraktion, an die das Formular geht; ohne Angabe die des Arbeitgebers. */
+  aktion?: FormAktion;
 }
 
 /** Seite eines Formulars, mit und ohne Person; alles darauf sagt die Formulardefinition. */
-export async function Formularseite({ akteur, lade, pruefen }: FormularseiteProps) {
+export async function Formularseite({
+  akteur,
+  lade,
+  pruefen,
+  aktion = bearbeite,
+}: FormularseiteProps) {
   const geladen = await withTenant(akteur, async (tx) => {
     const fall = await lade(tx);
     return fall && ladeSeite(tx, akteur, fall);
@@ -76,13 +92,16 @@ export async function Formularseite({ akteur, lade, pruefen }: FormularseiteProp
   const { heute, umstaende } = pruefumfeld(form, rohwerte, kontext);
   const fehler =
     pruefen && entwurf
-      ? fehlerJeFeld(befunde(fall, rohwerte, kontext, entwurf.lebenslaufVersion).befunde)
+      ? fehlerJeFeld([
+          ...zumEingang(fall, entwurf.werte, kontext),
+          ...befunde(fall, rohwerte, kontext, entwurf.lebenslaufVersion).befunde,
+        ])
       : {};
   const unterlagen = unterlagenZu(form, rohwerte);
   return (
     <div className="schmal">
       <FormularRahmen
-        action={bearbeite}
+        action={aktion}
         anfang={Object.keys(fehler).length ? { fehler } : undefined}
         standardAbsicht="pruefen"
         kopf={
@@ -90,7 +109,7 @@ export async function Formularseite({ akteur, lade, pruefen }: FormularseiteProp
             <Seitenkopf
               davor={
                 <Verweis href={herkunftsweg(fall)}>
-                  {person ? `Zurück zu ${nennePerson(person)}` : "Zurück zur Übersicht"}
+                  {person ? `Zurück zu ${nennePerson(person)}` : zurueckOhnePerson(fall)}
                 </Verweis>
               }
               titel={form.titel}
@@ -115,6 +134,9 @@ export async function Formularseite({ akteur, lade, pruefen }: FormularseiteProp
         <input type="hidden" name="person" value={person?.id ?? ""} />
         <input type="hidden" name="formular" value={form.id} />
         <input type="hidden" name="lebenslaufVersion" value={fall.lebenslaufVersion} />
+        {fall.stellvertretend && (
+          <Eingangsfelder fall={fall} werte={entwurf?.werte ?? {}} heute={heute} />
+        )}
         <input type="hidden" name="geoeffnet" value={jetzt().toISOString()} />
         <FormularFelder
           formular={form}
@@ -127,7 +149,7 @@ export async function Formularseite({ akteur, lade, pruefen }: FormularseiteProp
         />
         <DateiFeld
           grenztext={GRENZTEXT}
-          vorhandene={anlagen.map((a) => ({ id: a.id, name: a.name, bytes: a.groesse }))}
+          vorhandene={vorhandeneAnlagen(anlagen)}
           hinweis={
             unterlagen.length ? `Gewünschte Unterlagen: ${unterlagen.join(", ")}` : undefined
           }

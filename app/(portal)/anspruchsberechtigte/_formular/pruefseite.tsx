@@ -2,6 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { FormularRahmen } from "@/components/form/formular-rahmen";
 import { Haken } from "@/components/form/haken";
 import { SendeKnopf } from "@/components/form/sende-knopf";
+import type { FormAktion } from "@/components/form/typen";
 import { Beschreibung } from "@/components/ui/beschreibung";
 import { Hinweis } from "@/components/ui/hinweis";
 import { KnopfLink, Knopfleiste } from "@/components/ui/knopf";
@@ -9,12 +10,15 @@ import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { Verweis } from "@/components/ui/verweis";
 import type { Akteur } from "@/lib/auth";
 import type { Codes } from "@/lib/codelisten";
+import { formatDatum } from "@/lib/datum";
 import { type Tx, withTenant } from "@/lib/db";
 import { type Formular, nennePerson, type Werte, zusammenfassung } from "@/lib/formulare";
 import {
   berechneFolgen,
+  EINGANGSWEGE,
   type Formularfall,
   formularweg,
+  type GepruefterEntwurf,
   ladeVorgang,
   pruefeEntwurf,
 } from "@/lib/meldungen";
@@ -25,10 +29,12 @@ import { WasSichAendert } from "./was-sich-aendert";
 interface PruefseiteProps {
   akteur: Akteur;
   lade: (tx: Tx) => Promise<Formularfall | null>;
+  /** Serveraktion, die sendet; ohne Angabe die des Arbeitgebers. */
+  aktion?: FormAktion;
 }
 
 /** „Angaben prüfen“: alle Angaben, Hinweise zum Bestätigen, „Verbindlich absenden“ (ux.md 4). */
-export async function Pruefseite({ akteur, lade }: PruefseiteProps) {
+export async function Pruefseite({ akteur, lade, aktion = sende }: PruefseiteProps) {
   const geladen = await withTenant(akteur, async (tx) => {
     const fall = await lade(tx);
     const geprueft = fall && (await pruefeEntwurf(tx, akteur, fall));
@@ -45,7 +51,7 @@ export async function Pruefseite({ akteur, lade }: PruefseiteProps) {
   return (
     <div className="schmal">
       <FormularRahmen
-        action={sende}
+        action={aktion}
         // Alles Getippte liegt schon im Entwurf; wer zurückgeht, verliert nichts.
         warnen={false}
         kopf={
@@ -67,6 +73,7 @@ export async function Pruefseite({ akteur, lade }: PruefseiteProps) {
         <input type="hidden" name="person" value={person?.id ?? ""} />
         <input type="hidden" name="formular" value={form.id} />
         <input type="hidden" name="submissionId" value={geprueft.entwurf.submissionId} />
+        {geprueft.eingang && <Eingang fall={fall} eingang={geprueft.eingang} weg={weg} />}
         {form.gruppen.map((gruppe) => (
           <Gruppe
             key={gruppe.titel}
@@ -106,16 +113,41 @@ export async function Pruefseite({ akteur, lade }: PruefseiteProps) {
             ))}
           </section>
         )}
-        <p>
-          Mit „Verbindlich absenden“ melden Sie diese Angaben der Versorgungskasse. Sie erhalten
-          eine Quittung in Ihrem Postfach.
-        </p>
+        <p>{fall.stellvertretend ? FUER_ANDERE(fall) : FUER_SICH}</p>
         <Knopfleiste>
           <SendeKnopf>Verbindlich absenden</SendeKnopf>
           <KnopfLink href={weg}>Zurück</KnopfLink>
         </Knopfleiste>
       </FormularRahmen>
     </div>
+  );
+}
+
+const FUER_SICH =
+  "Mit „Verbindlich absenden“ melden Sie diese Angaben der Versorgungskasse. Sie erhalten eine Quittung in Ihrem Postfach.";
+const FUER_ANDERE = ({ organisation }: Formularfall) =>
+  `Mit „Verbindlich absenden“ geben Sie diese Angaben für ${organisation.name} ein. Die Organisation erhält die Quittung in ihrem Gruppenpostfach Beamtenversorgung.`;
+
+interface EingangProps {
+  fall: Formularfall;
+  eingang: NonNullable<GepruefterEntwurf["eingang"]>;
+  weg: string;
+}
+
+/** Für wen die Kasse eingibt und wie die Meldung einging. */
+function Eingang({ fall, eingang, weg }: EingangProps) {
+  return (
+    <section aria-labelledby="eingang">
+      <input type="hidden" name="mitglied" value={fall.mitgliedId} />
+      <GruppenKopf id="eingang" titel="Eingang bei der Kasse" href={`${weg}#feld-eingang_am`} />
+      <Beschreibung
+        zeilen={[
+          { label: "Organisation", wert: fall.organisation.name },
+          { label: "Eingegangen am", wert: formatDatum(eingang.am) },
+          { label: "Eingegangen per", wert: EINGANGSWEGE[eingang.weg] },
+        ]}
+      />
+    </section>
   );
 }
 

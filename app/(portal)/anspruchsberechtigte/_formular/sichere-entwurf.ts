@@ -3,7 +3,13 @@ import { ladeCodes } from "@/lib/codepflege";
 import { formatUhrzeit } from "@/lib/datum";
 import type { Tx } from "@/lib/db";
 import { parseRohwerte } from "@/lib/formulare";
-import { type Formularfall, sichereEntwurf, textWennGesendet } from "@/lib/meldungen";
+import {
+  eingangswerte,
+  entwurfsschluessel,
+  type Formularfall,
+  sichereEntwurf,
+  textWennGesendet,
+} from "@/lib/meldungen";
 
 const zeitpunkt = (roh: FormDataEntryValue | null): Date | null => {
   const gelesen = new Date(typeof roh === "string" ? roh : "");
@@ -27,11 +33,14 @@ export async function antworteGesichert(
     tx,
     akteur,
     {
-      formular: fall.form.id,
+      formular: entwurfsschluessel(fall),
       personId: fall.person?.id ?? null,
       lebenslaufVersion: Number.isInteger(stand) ? stand : fall.lebenslaufVersion,
     },
-    parseRohwerte(fall.form, daten, await ladeCodes(tx, akteur.kasseId)),
+    {
+      ...parseRohwerte(fall.form, daten, await ladeCodes(tx, akteur.kasseId)),
+      ...(fall.stellvertretend ? eingangswerte(Object.fromEntries(daten)) : {}),
+    },
   );
   return Response.json({ gesichertUm: formatUhrzeit(entwurf.gespeichertAm) });
 }

@@ -11,28 +11,22 @@ import {
   zieheZurueck,
 } from "@/lib/meldungen";
 
-/** Antwort auf die Rückfrage der Kasse, mit Text und Anhängen. */
+/** Antwort auf die Rückfrage der Kasse: neue Angaben, Text und Anhänge. */
 export const antworte = action({
   recht: "meldung:antworten",
   grenze: GRENZEN.senden,
-  input: z.object({
+  input: z.looseObject({
     meldung: z.uuid(),
     version: z.coerce.number().int(),
-    text: z
-      .string()
-      .trim()
-      .min(1, "Geben Sie Ihre Antwort ein.")
-      .max(10000, "Ihre Antwort darf höchstens 10.000 Zeichen haben."),
+    absicht: z.string().max(120).default("senden"),
+    antwort: z.string().trim().default(""),
     anlagen: ANLAGEN,
   }),
   load: async (tx, { meldung }, akteur) => {
     const m = await ladeEigeneMeldung(tx, akteur, meldung);
     return m && darfAntworten(akteur, m) ? m : null;
   },
-  run: async (h) => {
-    await beantworteRueckfrage(h);
-    return { weiter: `/meldungen/${h.objekt.id}` };
-  },
+  run: beantworteRueckfrage,
 });
 
 /** Zieht die Meldung zurück; erst der bestätigte Haken macht es wirksam. */

@@ -1,10 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { DateiFeld } from "@/components/form/datei-feld";
 import { FormularRahmen } from "@/components/form/formular-rahmen";
 import { Haken } from "@/components/form/haken";
-import { Mehrzeilig } from "@/components/form/mehrzeilig";
-import { PflichtHinweis } from "@/components/form/pflicht-hinweis";
 import { SendeKnopf } from "@/components/form/sende-knopf";
 import { Beschreibung } from "@/components/ui/beschreibung";
 import { DruckKnopf } from "@/components/ui/druck-knopf";
@@ -21,14 +18,18 @@ import {
   ladeEigeneMeldung,
   ladeVorgang,
   type MeldungAnsicht,
+  nenneStellvertretung,
   STATUS_TEXT,
 } from "@/lib/meldungen";
 import { Vorgangsschritte } from "../../anspruchsberechtigte/_formular/vorgangsschritte";
-import { antworte, ziehZurueck } from "./actions";
+import { ziehZurueck } from "./actions";
+import { Angabenvergleich } from "./angabenvergleich";
 import { Anhangliste } from "./anhangliste";
+import { Antwort } from "./antwort";
 import { Berichtigen } from "./berichtigen";
 import { Berichtigungsverweise } from "./berichtigungsverweise";
 import { fortschrittVon } from "./fortschritt-von";
+import { ladeAntwortstand } from "./lade-antwortstand";
 import { Verlauf } from "./verlauf";
 
 export const metadata: Metadata = { title: "Meldung" };
@@ -38,10 +39,12 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
   const { id } = await params;
   const geladen = await withTenant(akteur, async (tx) => {
     const m = await ladeEigeneMeldung(tx, akteur, id);
-    return m && { m, vorgang: await ladeVorgang(tx, akteur, m) };
+    if (!m) return null;
+    const antwort = await ladeAntwortstand(tx, akteur, m);
+    return { m, antwort, vorgang: await ladeVorgang(tx, akteur, m) };
   });
   if (!geladen) notFound();
-  const { m, vorgang } = geladen;
+  const { m, antwort, vorgang } = geladen;
   return (
     <div className="schmal">
       <Seitenkopf
@@ -65,14 +68,25 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
           Referenz: <strong data-referenz>{m.referenz}</strong>, gesendet am{" "}
           <Zeitstempel zeitpunkt={m.gesendetAm} /> von {m.gemeldetVon}
         </p>
+        {m.stellvertretung && <p>{nenneStellvertretung(m)}</p>}
         <Berichtigungsverweise m={m} weg="/meldungen" />
       </Hinweis>
       {vorgang && <Vorgangsschritte vorgang={vorgang} hier={m.formularId} />}
       <Fortschritt label="Stand der Meldung" schritte={fortschrittVon(m)} />
-      {m.status === "rueckfrage" && darfAntworten(akteur, m) && <Antwort m={m} />}
+      {antwort && <Antwort m={m} {...antwort} />}
       <section aria-labelledby="angaben">
         <h2 id="angaben">Übermittelte Angaben</h2>
         <Beschreibung zeilen={m.zeilen.map((z) => ({ label: z.label, wert: z.wert }))} />
+        {m.aenderungen.length > 0 && (
+          <>
+            <h3>Seitdem geänderte Angaben</h3>
+            <Angabenvergleich
+              titel="Seitdem geänderte Angaben"
+              zeilen={m.aenderungen}
+              spalten={["Gemeldet", "Gilt jetzt"]}
+            />
+          </>
+        )}
         <h3>Anhänge</h3>
         <Anhangliste meldungId={m.id} anhaenge={m.anhaenge} />
         {m.hinweise.length > 0 && (
@@ -140,25 +154,5 @@ function Rueckzug({ m }: { m: MeldungAnsicht }) {
         </Knopfleiste>
       </FormularRahmen>
     </details>
-  );
-}
-
-function Antwort({ m }: { m: MeldungAnsicht }) {
-  const frage = m.verlauf.findLast((s) => s.art === "RUECKFRAGE");
-  return (
-    <section aria-labelledby="rueckfrage" className="karte">
-      <h2 id="rueckfrage">Rückfrage der Kasse</h2>
-      <p className="freitext">{frage?.text}</p>
-      <FormularRahmen action={antworte}>
-        <PflichtHinweis />
-        <input type="hidden" name="meldung" value={m.id} />
-        <input type="hidden" name="version" value={m.version} />
-        <Mehrzeilig name="text" label="Ihre Antwort" pflicht max={10000} />
-        <DateiFeld />
-        <Knopfleiste>
-          <SendeKnopf>Antwort senden</SendeKnopf>
-        </Knopfleiste>
-      </FormularRahmen>
-    </section>
   );
 }

@@ -5,23 +5,26 @@ import { SendeKnopf } from "@/components/form/sende-knopf";
 import { TextFeld } from "@/components/form/text-feld";
 import type { FormAktion } from "@/components/form/typen";
 import { Knopfleiste } from "@/components/ui/knopf";
-import type { MeldungAnsicht, Vorschau } from "@/lib/meldungen";
+import { istWirksam, type Korrektur, type MeldungAnsicht, type Vorschau } from "@/lib/meldungen";
 import { inBearbeitung, lehneMeldungAb, rueckfrage, uebernimm } from "./actions";
+import { Feldfragen } from "./feldfragen";
 
 interface EntscheidungProps {
   m: MeldungAnsicht;
   vorschau: Vorschau | null;
+  korrektur: Korrektur | null;
 }
 
 /** Was die Kasse mit der Meldung tun kann; jede Handlung ist ein eigenes kleines Formular. */
-export function Entscheidung({ m, vorschau }: EntscheidungProps) {
+export function Entscheidung({ m, vorschau, korrektur }: EntscheidungProps) {
   const fall = { m, lebenslaufVersion: vorschau?.lebenslaufVersion ?? 0 };
   return (
     <section aria-labelledby="entscheidung" className="entscheidung nicht-drucken">
       <h2 id="entscheidung">Entscheidung</h2>
       <div className="entscheidung-knoepfe">
-        {vorschau?.ok && (
+        {vorschau?.ok && (korrektur === null || istWirksam(korrektur)) && (
           <Handlung {...fall} action={uebernimm}>
+            {korrektur && <input type="hidden" name="korrektur" value={korrektur.version} />}
             <input type="hidden" name="zuordnung" value={vorschau.zuordnung} />
             <input type="hidden" name="bekannte" value={vorschau.bekannte.length} />
             {vorschau.neuePerson && (
@@ -33,7 +36,7 @@ export function Entscheidung({ m, vorschau }: EntscheidungProps) {
                 breite="kurz"
               />
             )}
-            <SendeKnopf>Übernehmen</SendeKnopf>
+            <SendeKnopf>{korrektur ? "Mit Korrektur übernehmen" : "Übernehmen"}</SendeKnopf>
           </Handlung>
         )}
         {m.status === "uebermittelt" && (
@@ -48,10 +51,10 @@ export function Entscheidung({ m, vorschau }: EntscheidungProps) {
           <Mehrzeilig
             name="text"
             label="Text der Rückfrage"
-            pflicht
             max={10000}
-            hinweis="Der Arbeitgeber erhält diesen Text in seinem Postfach und kann mit Text und Anhängen antworten."
+            hinweis="Nötig, wenn Sie zu keiner einzelnen Angabe fragen. Der Arbeitgeber erhält Text und Fragen in seinem Postfach und kann mit neuen Angaben, Text und Anhängen antworten."
           />
+          <Feldfragen m={m} />
           <Knopfleiste>
             <SendeKnopf variante="sekundaer">Rückfrage senden</SendeKnopf>
           </Knopfleiste>

@@ -1,7 +1,19 @@
 import { route } from "@/lib/auth";
 import { formatZeitpunkt } from "@/lib/datum";
-import { ladeEigeneMeldung, SCHRITT_TEXT, STATUS_TEXT } from "@/lib/meldungen";
+import {
+  ladeEigeneMeldung,
+  type MeldungAnsicht,
+  nenneStellvertretung,
+  SCHRITT_TEXT,
+  STATUS_TEXT,
+} from "@/lib/meldungen";
 import { bereiteSchreiben, pdfAntwort } from "@/lib/schreiben";
+
+/** Was ein Schritt zu einzelnen Angaben sagt, je Angabe eine Zeile. */
+const angabenText = ({ fragen, antworten, aenderungen }: MeldungAnsicht["verlauf"][number]) => [
+  ...[...fragen, ...antworten].map(({ label, text }) => `${label}: ${text}`),
+  ...aenderungen.map(({ label, alt, neu }) => `${label}: ${alt || "–"} → ${neu || "(entfernt)"}`),
+];
 
 /** Die Meldung als PDF: Angaben, Anhänge und Verlauf wie auf der Seite daneben. */
 export const GET = route({
@@ -15,6 +27,7 @@ export const GET = route({
         { label: "Referenz", wert: m.referenz },
         { label: "Gesendet am", wert: formatZeitpunkt(m.gesendetAm) },
         { label: "Gesendet von", wert: m.gemeldetVon },
+        ...(m.stellvertretung ? [{ label: "Eingang", wert: nenneStellvertretung(m) }] : []),
         { label: "Stand", wert: STATUS_TEXT[m.status] },
       ],
       text: "",
@@ -24,10 +37,15 @@ export const GET = route({
           label: z.label,
           wert: z.wert,
         })),
+        ...m.aenderungen.map((a, i) => ({
+          ...(i === 0 ? { gruppe: "Seitdem geänderte Angaben" } : {}),
+          label: a.label,
+          wert: `gemeldet: ${a.alt || "–"}, gilt jetzt: ${a.neu || "(entfernt)"}`,
+        })),
         ...m.verlauf.map((s, i) => ({
           ...(i === 0 ? { gruppe: "Verlauf" } : {}),
           label: `${SCHRITT_TEXT[s.art]}, ${formatZeitpunkt(s.am)}`,
-          wert: [s.urheber, s.text].filter(Boolean).join(": "),
+          wert: [[s.urheber, s.text].filter(Boolean).join(": "), ...angabenText(s)].join("\n"),
         })),
       ],
       anhaenge: m.anhaenge.map((a) => a.name),
