@@ -10,7 +10,8 @@ import {
   schliesseAlles,
   type TestKonto,
 } from "@/lib/testhilfe";
-import { action, kontoAction, offeneAction, Zurueck } from "./action";
+import { action, kontoAction, offeneAction } from "./action";
+import { Zurueck } from "./zurueck";
 
 let kopf: Record<string, string> = {};
 let cookie: string | null = null;
