@@ -27,12 +27,13 @@ export async function generateViewport(): Promise<Viewport> {
 /** Jede Seite entsteht je Anfrage: Nur so tragen ihre Skripte die Zufallszahl der Inhaltsrichtlinie. */
 export default async function Grundseite({ children }: { children: ReactNode }) {
   await connection();
-  const { farben, schrift } = await gewaehlte();
+  const { farben, schrift, kurzwahl } = await gewaehlte();
   return (
     <html
       lang="de"
       data-darstellung={farben === "system" ? undefined : farben}
       data-schriftgroesse={schrift === "normal" ? undefined : schrift}
+      data-kuerzel={kurzwahl ? undefined : "aus"}
     >
       <body>{children}</body>
     </html>

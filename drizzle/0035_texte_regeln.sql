@@ -41,6 +41,11 @@ create policy uebernahme on zustimmung to vp_import using (true) with check (tru
 --> statement-breakpoint
 grant select, insert on zustimmung to vp_import;
 --> statement-breakpoint
+-- Die Demodaten vermerken eigene Sendungen als gelesen.
+create policy uebernahme on nachricht_gelesen to vp_import using (true) with check (true);
+--> statement-breakpoint
+grant insert on nachricht_gelesen to vp_import;
+--> statement-breakpoint
 create function bleibt_unveraendert() returns trigger language plpgsql as $$
 begin
   raise exception '% ist unveränderlich', tg_table_name using errcode = 'check_violation';

@@ -198,3 +198,32 @@ test("Jede Handlung wirkt in jeder Rolle genau so weit, wie die Policy sagt", as
   expect(abweichend).toEqual([]);
   await Promise.all(rollen.map((r) => r.context.close()));
 });
+
+test("Gebastelte Anfragen einer Administration ändern nichts und stehen in der Prüfspur", async ({
+  browser,
+}) => {
+  const [eigene, andere] = [await neuerArbeitgeber(), await neuerArbeitgeber()];
+  const [s, fremde] = [await neueSachbearbeitung(eigene), await neueSachbearbeitung(andere)];
+  const x = await angemeldet(browser, "X", "X", await neueAdministration(eigene));
+  await sql`update mitglied set abgeschaltet = '{FORMULARE,GRUPPE:Beihilfe}' where id = ${eigene.mitgliedId}`;
+  const aendere = handlungen().find((h) => h.name === "verwaltung/nutzer/[id]#aendere");
+  if (!aendere) throw new Error("Handlung fehlt");
+  const angaben = { vorname: "Erika", name: "Prüfstein", email: s.email, version: "1" };
+  const stand = () =>
+    sql`select * from konto where id in ${sql([s.id, fremde.id, x.konto.id])} order by id`;
+  const vorher = await stand();
+  const gebastelt: Record<string, Record<string, string>> = {
+    "fremde Organisation": { nutzer: fremde.id },
+    "an sich selbst": { nutzer: x.konto.id, "funktion.anzeige": "ja" },
+    "abgeschaltete Funktion": { nutzer: s.id, "funktion.formulare": "ja" },
+    "abgeschaltetes Gruppenpostfach": { nutzer: s.id, "gruppe.beihilfe": "ja" },
+    "unbekanntes Feld": { nutzer: s.id, klasse: "ja" },
+    "andere Organisation als Feld": { nutzer: s.id, mitgliedId: andere.mitgliedId },
+    "Rolle als Feld": { nutzer: s.id, kasse_rolle: "ADMINISTRATION" },
+  };
+  for (const [fall, felder] of Object.entries(gebastelt)) {
+    expect(await rufe(aendere, { ...angaben, ...felder }, x), fall).toBe(false);
+    expect([...(await stand())], fall).toEqual([...vorher]);
+  }
+  await x.context.close();
+});

@@ -10,7 +10,10 @@ const { values: wahl } = parseArgs({
   options: {
     gross: { type: "boolean", default: false },
     streng: { type: "boolean", default: false },
-    nur: { type: "string", default: "liste,uebernahme,skripte,anmeldung,schnittstelle,auskunft" },
+    nur: {
+      type: "string",
+      default: "liste,uebernahme,skripte,anmeldung,schnittstelle,auskunft,nutzer",
+    },
     runden: { type: "string", default: "7" },
     sekunden: { type: "string", default: "2" },
   },
@@ -54,6 +57,7 @@ async function laufe() {
   const { missSkripte } = await import("../bench/skripte.mjs");
   const { missAnmeldung } = await import("../bench/anmeldung.mjs");
   const { missSchnittstelle } = await import("../bench/schnittstelle.mjs");
+  const { missNutzer } = await import("../bench/nutzer.mjs");
   const { missAuskunft } = await import("../bench/auskunft.mjs");
   const { tabelle, verfehlt } = await import("../bench/werkzeug.mjs");
 
@@ -63,6 +67,7 @@ async function laufe() {
     skripte: missSkripte,
     anmeldung: missAnmeldung,
     schnittstelle: missSchnittstelle,
+    nutzer: missNutzer,
     auskunft: missAuskunft,
   };
   const namen = wahl.nur.split(",");

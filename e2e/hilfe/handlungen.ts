@@ -180,6 +180,8 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
   "kasse/einstellungen#speichere": { felder: einstellungenDerKasse, gehoert: "selbst" },
   "kasse/konten#filtereKonten": selbst({ suche: "x" }),
   "kasse/konten/[id]#stelleNeuAus": amKonto(),
+  "kasse/konten/[id]#aendere": amKonto({ ...person, version: "1" }),
+  "kasse/konten/[id]#beende": amKonto(),
   "kasse/konten/[id]#sperre": amKonto({ grund: "Probe" }),
   "kasse/konten/[id]#entsperre": amKonto(),
   "kasse/konten/[id]#setzeZurueck": amKonto({ identitaet: "ja" }),

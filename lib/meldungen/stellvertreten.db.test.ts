@@ -284,8 +284,9 @@ describe("Alle zwölf Formulare", () => {
   it.each(FORMULARE.map((f) => [f.nummer, f] as const))(
     "%s lässt sich eingeben und zeigt im Eingang, was sich ändert",
     async (_, form) => {
-      const werte = { ...EINGABEN[form.id]?.voll, ...EINGANG() };
-      const id = await gibEin({ form: form.id, personId: await legeFuer(form), werte });
+      const werte = { ...EINGABEN[form.id]?.voll, ...EINGANG(), eingang_weg: "EMAIL" };
+      const personId = await legeFuer(form);
+      const id = await gibEin({ form: form.id, personId, werte, anlagen: [] });
       const v = await withTenant(kassenkraft, async (tx) => {
         const m = await ladeMeldung(tx, kassenkraft, id);
         return m && berechneWirkung(tx, m);

@@ -46,6 +46,7 @@ export {
   listAdressen,
   listGruppen,
 } from "./gruppen";
+export { aendereKonto, beendeAnmeldungen, KONTO_AENDERN } from "./kassenkonto";
 export { ladeKonfiguration, QUITTUNGSZIEL, stelleQuittungszielEin } from "./konfiguration";
 export { type Kontozeile, listKonten, zaehleAdministrationen } from "./konten";
 export { ladeKassenkonto, ladeNutzer, type Nutzer } from "./laden";

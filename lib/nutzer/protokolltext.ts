@@ -7,6 +7,7 @@ export const VORGAENGE: Readonly<Record<string, string>> = {
   "konto.gesperrt": "Konto gesperrt",
   "konto.entsperrt": "Konto entsperrt",
   "konto.deaktiviert": "Konto dauerhaft deaktiviert",
+  "konto.sitzungen-beendet": "Alle Anmeldungen beendet",
   "konto.link": "E-Mail für neues Passwort gesendet",
   "konto.faktor-zurueckgesetzt": "Zweiter Faktor zurückgesetzt",
   "konto.faktor-umgestellt": "Zweiter Faktor umgestellt",

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { action, DARSTELLUNG_COOKIE, setzeCookie } from "@/lib/auth";
 import { alsCookie, FARBEN, SCHRIFTEN } from "@/lib/darstellung";
+import { HAKEN } from "@/lib/nutzer";
 
 const EIN_JAHR = 365 * 86_400;
 
@@ -11,6 +12,7 @@ export const waehleDarstellung = action({
   recht: "einstellungen:aendern",
   input: z.object({
     farben: z.enum(FARBEN, { error: "Wählen Sie Farben aus." }),
+    kurzwahl: HAKEN,
     schrift: z.enum(SCHRIFTEN, { error: "Wählen Sie Schriftgröße aus." }),
   }),
   load: (_tx, _eingabe, akteur) => akteur,

@@ -1,4 +1,5 @@
 import { FormularRahmen } from "@/components/form/formular-rahmen";
+import { HakenGruppe } from "@/components/form/haken-gruppe";
 import { Optionen } from "@/components/form/optionen";
 import { SendeKnopf } from "@/components/form/sende-knopf";
 import { Knopfleiste } from "@/components/ui/knopf";
@@ -6,9 +7,9 @@ import { DARSTELLUNG_COOKIE, liesCookie } from "@/lib/auth";
 import { liesDarstellung } from "@/lib/darstellung";
 import { waehleDarstellung } from "./actions";
 
-/** ›Darstellung‹ (ux.md 12): Farben und Schriftgröße dieses Geräts. */
+/** ›Darstellung‹ (ux.md 12): Farben, Schriftgröße und Tasten dieses Geräts. */
 export async function Darstellung() {
-  const { farben, schrift } = liesDarstellung(await liesCookie(DARSTELLUNG_COOKIE()));
+  const { farben, schrift, kurzwahl } = liesDarstellung(await liesCookie(DARSTELLUNG_COOKIE()));
   return (
     <section aria-labelledby="darstellung">
       <FormularRahmen
@@ -40,6 +41,18 @@ export async function Darstellung() {
             { wert: "normal", text: "normal" },
             { wert: "gross", text: "groß" },
             { wert: "sehr-gross", text: "sehr groß" },
+          ]}
+        />
+        <HakenGruppe
+          titel="Tasten"
+          ebene={3}
+          haken={[
+            {
+              name: "kurzwahl",
+              label: "Strg+K springt in die Suche",
+              hinweis: "Schalten Sie das aus, wenn Ihr Hilfsmittel diese Tasten selbst braucht.",
+              gesetzt: kurzwahl,
+            },
           ]}
         />
         <Knopfleiste>

@@ -8,7 +8,16 @@ import type { FormAktion } from "@/components/form/typen";
 import { Dialog } from "@/components/ui/dialog";
 import { faktorZuruecksetzbar, type Nutzer } from "@/lib/nutzer";
 import { EMAIL_TAN_WARNUNG, FAKTOREN } from "../faktoren";
-import { deaktiviere, entsperre, setzeZurueck, sperre, stelleNeuAus, stelleUm } from "./actions";
+import {
+  aendere,
+  beende,
+  deaktiviere,
+  entsperre,
+  setzeZurueck,
+  sperre,
+  stelleNeuAus,
+  stelleUm,
+} from "./actions";
 
 /** Was die Administration der Kasse an einem Konto tun kann. */
 export function Kontohandlungen({ k }: { k: Nutzer }) {
@@ -19,6 +28,23 @@ export function Kontohandlungen({ k }: { k: Nutzer }) {
       {k.status === "ANGELEGT" && (
         <Handlung k={k} action={stelleNeuAus} kennung="registrierung">
           <SendeKnopf>Registrierung neu ausstellen</SendeKnopf>
+        </Handlung>
+      )}
+      {k.klasse !== "S" && (
+        <Dialog knopf="Angaben ändern" titel={`Angaben zu ${wer} ändern`}>
+          <p>Eine andere E-Mail-Adresse beendet alle Anmeldungen und entwertet offene Links.</p>
+          <Handlung k={k} action={aendere} kennung="angaben">
+            <input type="hidden" name="version" value={k.version} />
+            <TextFeld name="vorname" label="Vorname" pflicht wert={k.vorname} />
+            <TextFeld name="name" label="Name" pflicht wert={k.name} />
+            <TextFeld name="email" label="E-Mail-Adresse" typ="email" pflicht wert={k.email} />
+            <SendeKnopf>Angaben speichern</SendeKnopf>
+          </Handlung>
+        </Dialog>
+      )}
+      {k.status === "AKTIV" && (
+        <Handlung k={k} action={beende} kennung="beenden">
+          <SendeKnopf variante="sekundaer">Alle Anmeldungen beenden</SendeKnopf>
         </Handlung>
       )}
       {k.status === "GESPERRT" ? (

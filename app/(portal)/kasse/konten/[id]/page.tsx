@@ -20,6 +20,8 @@ export const metadata: Metadata = { title: "Konto" };
 const GETAN: Record<string, string> = {
   angelegt: "Das Konto ist angelegt, die E-Mail zum Festlegen des Passworts ist unterwegs.",
   link: "Gesendet. Der neue Link ist 60 Minuten gültig, der vorige gilt nicht mehr.",
+  geaendert: "Gespeichert.",
+  beendet: "Alle Anmeldungen sind beendet.",
   gesperrt: "Gesperrt. Alle Anmeldungen sind beendet.",
   entsperrt: "Entsperrt.",
   faktor: "Zurückgesetzt. Alle Anmeldungen sind beendet, Passkeys sind entfernt.",
