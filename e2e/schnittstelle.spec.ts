@@ -41,7 +41,7 @@ async function legeSchluesselAn(page: Page, bereich: string, wer?: string): Prom
   const geheimnis = await page.getByLabel("Geheimnis", { exact: true }).textContent();
   expect(geheimnis).toMatch(/^vp_[\w-]{43}$/);
   await page.getByRole("link", { name: "Zur Liste der Schlüssel" }).click();
-  await expect(page.getByRole("row", { name: /Personalverfahren Nord/ })).toContainText("gilt");
+  await expect(page.getByRole("row", { name: geheimnis?.slice(0, 11) })).toContainText("gilt");
   expect(await page.content()).not.toContain(geheimnis ?? "");
   return geheimnis ?? "";
 }
@@ -55,7 +55,8 @@ test("Vom Schlüssel über Meldung und Übernahme bis zur Quittung, wiederholen 
   const konto = await neueSachbearbeitung(arbeitgeber);
   const person = await neuePerson(arbeitgeber);
   await anmelden(page, await neueAdministration(arbeitgeber));
-  const melde = verfahren(await legeSchluesselAn(page, "verwaltung", konto.kennung));
+  const geheimnis = await legeSchluesselAn(page, "verwaltung", konto.kennung);
+  const melde = verfahren(geheimnis);
 
   const gelesen = await melde(`/personen/${person.persnr}`);
   expect(gelesen.koerper).toMatchObject({ persnr: person.persnr, name: person.name });
@@ -114,9 +115,7 @@ test("Vom Schlüssel über Meldung und Übernahme bis zur Quittung, wiederholen 
   await page.getByRole("button", { name: /widerrufen$/ }).click();
   await page.getByRole("button", { name: "Schlüssel widerrufen", exact: true }).click();
   await expect(page.getByText("Der Schlüssel ist widerrufen.")).toBeVisible();
-  await expect(page.getByRole("row", { name: /Personalverfahren Nord/ })).toContainText(
-    "widerrufen",
-  );
+  await expect(page.getByRole("row", { name: geheimnis.slice(0, 11) })).toContainText("widerrufen");
   expect((await melde("/meldungen")).status).toBe(401);
   await sql`update mitglied set abgeschaltet = '{SCHNITTSTELLE}' where id = ${arbeitgeber.mitgliedId}`;
   await page.goto("/start");

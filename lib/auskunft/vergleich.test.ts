@@ -92,6 +92,15 @@ describe("Vergleich", () => {
     );
   });
 
+  it("die Kurve kennt den ersten Tag ohne Abschlag: bei Schwerbehinderung vor dem gesetzlichen", () => {
+    const ohneZuschlag = { ...BEISPIEL, familienzuschlag: "OHNE" };
+    const frei = (ruhestandsgrund: string) =>
+      kurve(umgebung, { ...ohneZuschlag, ruhestandsgrund })?.punkte.find((p) => p.ohneAbschlag)
+        ?.text;
+    expect(frei("SCHWERBEHINDERUNG")).toBe("01.02.2018");
+    expect(frei("ANTRAGSALTERSGRENZE")).toBe("01.08.2020");
+  });
+
   it("ohne Dienstbezüge zeigt sie den Satz; mit nur einem Tag gibt es keine", () => {
     expect(kurve(umgebung, { ...BEISPIEL, ruhegehaltfaehigeDienstbezuege: "" })?.einheit).toBe("%");
     const jung = { ...BEISPIEL, geburtsdatum: "06.01.1960", beamtenkategorie: "VOLLZUG" };

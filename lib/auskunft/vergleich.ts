@@ -37,6 +37,8 @@ export interface Kurvenpunkt {
   text: string;
   wert: number;
   wertText: string;
+  /** Ob an diesem Tag kein Versorgungsabschlag mehr abgezogen wird. */
+  ohneAbschlag: boolean;
 }
 
 export interface Kurve {
@@ -125,13 +127,13 @@ function kurvenpunkt(
 ): (Kurvenpunkt & { einheit: Kurve["einheit"] }) | null {
   const { rechnung, befunde } = rechneAngaben(recht, angaben, umfeld);
   if (rechnung === null || befunde.length > 0) return null;
-  const text = alsText(tag);
+  const punkt = { tag, text: alsText(tag), ohneAbschlag: rechnung.abschlag.satz === 0 };
   if (rechnung.bezuege === null) {
     const { satz } = rechnung.massgebend;
-    return { tag, text, wert: satz, wertText: formatProzent(satz), einheit: "%" };
+    return { ...punkt, wert: satz, wertText: formatProzent(satz), einheit: "%" };
   }
   const { zahlbetrag } = rechnung.bezuege;
-  return { tag, text, wert: zahlbetrag, wertText: formatCent(zahlbetrag), einheit: "EUR" };
+  return { ...punkt, wert: zahlbetrag, wertText: formatCent(zahlbetrag), einheit: "EUR" };
 }
 
 /**

@@ -10,8 +10,9 @@ import {
   schliesseAlles,
   type TestKonto,
 } from "@/lib/testhilfe";
-import { action, kontoAction, offeneAction, Zurueck } from "./action";
+import { action, kontoAction, offeneAction } from "./action";
 import type { Recht } from "./policy";
+import { Zurueck } from "./zurueck";
 
 let kopf: Record<string, string> = {};
 let cookie: string | null = null;

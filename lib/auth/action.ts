@@ -13,16 +13,10 @@ import { alsObjekt, feldFehler, getippteWerte } from "./formular";
 import { GRENZEN, type Grenze, zaehle } from "./grenzen";
 import { can, type Objekt, type Recht } from "./policy";
 import { pruefeSitzung } from "./sitzung";
+import { Zurueck } from "./zurueck";
 
 /** Was eine Handlung am Ende sagt: wohin es weitergeht oder was auf der Seite steht. */
 export type Ausgang = { weiter: string } | { zustand: FormZustand };
-
-/** Bricht eine Handlung ab und nimmt alles zurück; der Zustand erscheint auf der Seite. */
-export class Zurueck extends Error {
-  constructor(readonly zustand: FormZustand) {
-    super("zurueck");
-  }
-}
 
 /** Was `run` bekommt. */
 export interface Handlung<E, O> {

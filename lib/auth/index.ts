@@ -7,7 +7,6 @@ export {
   offeneAction,
   SCHUTZ,
   stoerung,
-  Zurueck,
 } from "./action";
 export { type Akteur, KEIN_MITGLIED, rolleVon } from "./akteur";
 export { type Anfrage, anfrage, istEigeneAnfrage, netzVon } from "./anfrage";
@@ -64,3 +63,4 @@ export {
   type Schluesselpruefung,
   type Verfahren,
 } from "./verfahren";
+export { Zurueck } from "./zurueck";

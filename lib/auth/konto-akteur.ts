@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db";
 import { type Akteur, rolleVon } from "./akteur";
 import { rechteDerKlasse } from "./rechte";
+import { sperrtOrganisation } from "./stoerung";
 
 interface Zeile extends Record<string, unknown> {
   kasse_id: string;
@@ -16,26 +17,29 @@ interface Zeile extends Record<string, unknown> {
   rechte: string[];
   gruppen: string[];
   abgeschaltet: string[];
+  stoerung: string[];
   kasse_name: string;
   mitglied_name: string | null;
 }
 
 /**
  * Die Person hinter einem Konto, für Arbeit, die der Worker in ihrem Auftrag tut: mit den Rechten, die
- * sie jetzt hat. `null`, wenn sie keinen aktiven Zugang mehr hat.
+ * sie jetzt hat. `null`, wenn sie keinen aktiven Zugang mehr hat oder ihre
+ * Organisation gerade gesperrt ist.
  * @param auftrag steht anstelle der Sitzung in der Prüfspur
  */
 export async function ladeAkteur(tx: Tx, kontoId: string, auftrag: string): Promise<Akteur | null> {
   const [z] =
     await tx.execute<Zeile>(sql`select k.kasse_id, k.mitglied_id, k.klasse, k.kasse_rolle, k.kennung,
       k.vorname, k.name, k.email, k.rechte, k.gruppen, coalesce(m.abgeschaltet, '{}') as abgeschaltet,
+      stoerung_schalter(k.kasse_id, k.mitglied_id) as stoerung,
       kasse.name as kasse_name, m.name as mitglied_name
     from konto k join kasse on kasse.id = k.kasse_id
       left join mitglied m on m.kasse_id = k.kasse_id and m.id = k.mitglied_id
     where k.kasse_id = vp_kasse() and k.id = ${kontoId} and k.status = 'AKTIV'`);
-  if (!z) return null;
+  if (!z || sperrtOrganisation(z.stoerung, z.klasse)) return null;
   return {
-    ...rechteDerKlasse(z.klasse, z.rechte, z.gruppen, z.abgeschaltet),
+    ...rechteDerKlasse(z.klasse, z.rechte, z.gruppen, [...z.abgeschaltet, ...z.stoerung]),
     kasseId: z.kasse_id,
     kontoId,
     mitgliedId: z.mitglied_id,

@@ -4,7 +4,7 @@ import type { NextRequest } from "next/server";
 import { type AuditEreignis, schreibeAudit, schreibeLesezugriff } from "@/lib/audit";
 import { type Tx, withTenant } from "@/lib/db";
 import { type Auftrag, legeInOutbox } from "@/lib/outbox";
-import { type Geschuetzt, type Handlung, SCHUTZ, stoerung, Zurueck } from "./action";
+import { type Geschuetzt, type Handlung, SCHUTZ, stoerung } from "./action";
 import { type Anfrage, anfrage } from "./anfrage";
 import { type Ergebnis, fingerabdruck, genauEinmal, liesIdempotenz } from "./einmalig";
 import { GRENZEN, type Grenze, zaehle } from "./grenzen";
@@ -12,6 +12,7 @@ import { INHALT_BYTES, liesInhalt } from "./inhalt";
 import { can, darf, type Objekt, type Recht } from "./policy";
 import { Problem, problemAntwort } from "./problem";
 import { pruefeSchluessel, type Verfahren } from "./verfahren";
+import { Zurueck } from "./zurueck";
 
 type Parameter = Record<string, string>;
 type Handler = (anfrage: NextRequest, kontext: { params: Promise<Parameter> }) => Promise<Response>;

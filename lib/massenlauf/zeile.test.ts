@@ -45,7 +45,8 @@ describe("Zeile des Massenlaufs", () => {
     expect(zeile[ENDE]).toBe("71,75");
     expect(zeile["Erster Ruhestandstag (gesetzlich)"]).toBe("01.06.2047");
     expect(zeile["Begründung des Beamtenverhältnisses"]).toBe("23.11.2006");
-    expect(zeile.nach).toBe("neuem Recht");
+    expect(zeile["Erreicht nach"]).toBe("neuem Recht");
+    expect(new Set(SPALTEN).size).toBe(SPALTEN.length);
   });
 
   it("nennt Recht, Rechtsstand, Stichtag und die Annahmen in jeder Zeile", () => {

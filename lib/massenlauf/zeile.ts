@@ -35,8 +35,16 @@ export interface Laufumfeld {
 
 const KOPF = [
   ...["Pers.-Nummer", "Name", "Vorname", "Geburtsdatum", "Begründung des Beamtenverhältnisses"],
-  ...["Erreichter Ruhegehaltssatz am Stichtag in %", "nach", "Erster Ruhestandstag (gesetzlich)"],
-  ...["Ruhegehaltssatz an der gesetzlichen Altersgrenze in %", "nach", "Hinweise"],
+  ...[
+    "Erreichter Ruhegehaltssatz am Stichtag in %",
+    "Erreicht nach",
+    "Erster Ruhestandstag (gesetzlich)",
+  ],
+  ...[
+    "Ruhegehaltssatz an der gesetzlichen Altersgrenze in %",
+    "An der Altersgrenze nach",
+    "Hinweise",
+  ],
   ...["Stichtag", "Versorgungsrecht", "Rechtsstand"],
 ];
 

@@ -240,6 +240,21 @@ describe("Senden", () => {
     expect(await meldungenVon()).toBe(0);
   });
 
+  it.each([
+    ["ihre Organisation", "ORGANISATION", null],
+    ["das Formular", "FUNKTION", "F5"],
+  ])("eine Störung sperrt %s: Nichts geht mehr hinaus", async (_, art, schalter) => {
+    const id = await geprueft(zeileVon((await neuePerson()).persnr));
+    await gibAllesFrei(id);
+    const stoerung = { kasse_id: kasseId, art, schalter, mitglied_id: stadt.id, grund: "Vorfall" };
+    const [neu] =
+      await eigner()`insert into stoerung ${eigner()({ ...stoerung, begonnen_von: konto.id })} returning id`;
+    await arbeite();
+    await eigner()`update stoerung set aufgehoben_am = now(), aufgehoben_von = ${konto.id} where id = ${neu?.id}`;
+    expect((await lies(id)).zahlen.ABGELEHNT).toBe(1);
+    expect(await meldungenVon()).toBe(0);
+  });
+
   it("Hinweise sind zu bestätigen, und gemeint ist die gezeigte Zahl", async () => {
     const id = await geprueft(zeileVon((await neuePerson()).persnr));
     const s = await lies(id);

@@ -26,6 +26,7 @@ export function Kurvenbild({ kurve, eigener }: KurvenbildProps) {
     { punkt: erster, text: `frühestens ${erster.text}`, anker: "start" },
     { punkt: letzter, text: `gesetzlich ${letzter.text}`, anker: "end" },
   ] as const;
+  const frei = punkte.find(({ ohneAbschlag }) => ohneAbschlag);
   const mein = punkte.find(({ text }) => text === eigener);
   return (
     <figure className="laufbahn">
@@ -56,6 +57,26 @@ export function Kurvenbild({ kurve, eigener }: KurvenbildProps) {
             </text>
           </g>
         ))}
+        {frei && frei !== erster && frei !== letzter && (
+          <>
+            <line
+              x1={prozent(x(frei))}
+              x2={prozent(x(frei))}
+              y1={OBEN}
+              y2={BODEN}
+              className="vergleich-marke"
+            />
+            <text
+              x={prozent(x(frei))}
+              dx={x(frei) > 50 ? -6 : 6}
+              y={BODEN - 24}
+              textAnchor={x(frei) > 50 ? "end" : "start"}
+              className="laufbahn-jahr"
+            >
+              ohne Abschlag ab {frei.text}
+            </text>
+          </>
+        )}
         <svg
           aria-hidden="true"
           y={OBEN}
@@ -87,7 +108,9 @@ export function Kurvenbild({ kurve, eigener }: KurvenbildProps) {
       </svg>
       <figcaption>
         Vom frühesten zum gesetzlichen Ruhestand ändert sich der {was} von {erster.wertText} auf{" "}
-        {letzter.wertText}. Gerechnet mit heutigen Werten.
+        {letzter.wertText}.
+        {frei && frei !== erster && ` Ab dem ${frei.text} wird kein Abschlag mehr abgezogen.`}{" "}
+        Gerechnet mit heutigen Werten.
       </figcaption>
       <details>
         <summary>Zahlen der Kurve</summary>
