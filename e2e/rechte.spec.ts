@@ -151,7 +151,7 @@ const abgelehnte = async ({ recht }: Handlung, { konto }: Handelnde) =>
 /** Ruft die Handlung wie React und sagt, ob das Portal sie ausgeführt hat. */
 async function rufe(
   handlung: Handlung,
-  felder: Record<string, string>,
+  felder: Record<string, string | File>,
   wer: Handelnde,
 ): Promise<boolean> {
   const daten = new FormData();

@@ -155,8 +155,12 @@ async function baue(browser: Browser): Promise<Buehne> {
   };
 }
 
-/** @returns Kennung der Tabelle */
-async function legeStapel(a: Arbeitgeber, konto: Konto, person: Testperson): Promise<string> {
+/** Geprüfte Tabelle mit einer sendbaren und einer fehlerhaften Zeile. @returns Kennung */
+export async function legeStapel(
+  a: Arbeitgeber,
+  konto: Konto,
+  person: Testperson,
+): Promise<string> {
   const [neu] = await sql<
     { id: string }[]
   >`insert into stapel (kasse_id, konto_id, mitglied_id, formular, formular_version, dateiname, geprueft_am)

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { beispiele } from "../../lib/formulare/test-hilfen/beispiele";
 import { iso } from "./beurlaubung";
-import type { Buehne } from "./buehne";
+import { type Buehne, legeStapel } from "./buehne";
 import { neuePerson, neuerArbeitgeber, neueSachbearbeitung, PASSWORT, sql } from "./daten";
 
 /** Wem das Objekt einer Handlung gehört: der handelnden Person selbst oder der Bühne. */
@@ -9,9 +9,11 @@ type Gehoert = "selbst" | "konto" | "organisation" | "kasse";
 /** Kürzel der Rollen: A ist die Administration der Kasse. */
 export type Rollenkuerzel = "S" | "X" | "K" | "A";
 
+type Felder = Record<string, string | File>;
+
 /** Gültige Angaben einer Handlung, ihr Objekt und was das Laden enger fasst als die Policy. */
 export interface Vorlage {
-  felder: (b: Buehne) => Record<string, string> | Promise<Record<string, string>>;
+  felder: (b: Buehne) => Felder | Promise<Felder>;
   gehoert: Gehoert;
   /** Rollen, denen das Laden das Objekt nicht zeigt, obwohl die Policy das Recht kennt. */
   ohne?: readonly Rollenkuerzel[];
@@ -110,6 +112,20 @@ async function einstellungenDerKasse(b: Buehne): Promise<Record<string, string>>
     kontoMails: k?.konto_mails ? "ja" : "nein",
   };
 }
+
+/** Handlung an einer geprüften Tabelle der Sachbearbeitung, jedes Mal einer neuen. */
+const anTabelle = (mehr: Record<string, string> = {}): Vorlage => ({
+  felder: async (b) => ({
+    stapel: await legeStapel(b.arbeitgeber, b.konten.S, b.person),
+    ...mehr,
+  }),
+  gehoert: "konto",
+});
+const neuerSchluessel = () => ({
+  submissionId: submissionId(),
+  name: "Probe",
+  gueltigBis: iso(30),
+});
 
 const person = { vorname: "Kim", name: "Probe", email: "probe@teststadt.example" };
 const alsFelder = (werte: object | undefined) =>
@@ -267,6 +283,11 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
     }),
     gehoert: "kasse",
   },
+  "kasse/schnittstelle/neu#legeAn": {
+    felder: neuerSchluessel,
+    gehoert: "selbst",
+    ohne: ["X"],
+  },
   "kasse/stoerungen#schalteAb": {
     felder: async () => ({
       art: "FUNKTION",
@@ -301,6 +322,16 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
     felder: (b) => ({ entwurf: b.entwurf, empfaenger: NICHTS }),
     gehoert: "konto",
   },
+  "meldungen/stapel#ladeHoch": {
+    felder: () => ({
+      submissionId: submissionId(),
+      formular: "kontaktdaten",
+      datei: new File(["persnr;email\n4342;a@b.example"], "a.csv", { type: "text/csv" }),
+    }),
+    gehoert: "selbst",
+  },
+  "meldungen/stapel/[id]#sende": anTabelle({ anzahl: "1", hinweise: "ja" }),
+  "meldungen/stapel/[id]#verwirf": anTabelle(),
   "postfach#filtere": selbst({ zurueck: "/postfach?groesse=20" }),
   "postfach#setzeMarke": {
     felder: (b) => ({ nachrichten: b.nachricht, marke: "gelesen", zurueck: "/postfach" }),
@@ -332,4 +363,24 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
   ]),
   "verwaltung/protokoll#filtereProtokoll": selbst({ zurueck: "/verwaltung/protokoll?groesse=20" }),
   "verwaltung/rechtepruefung#bestaetige": selbst({}, ["A"]),
+  "verwaltung/schnittstelle#widerrufeSchluessel": {
+    felder: async (b) => ({
+      schluessel: await zeile("schnittstellenschluessel", {
+        kasse_id: b.arbeitgeber.kasseId,
+        zweck: "MELDEN",
+        mitglied_id: b.arbeitgeber.mitgliedId,
+        name: "Probe",
+        praefix: "vp_probe",
+        hash: randomBytes(32),
+        konto_id: b.konten.S.id,
+        angelegt_von: b.konten.X.id,
+      }),
+    }),
+    gehoert: "organisation",
+  },
+  "verwaltung/schnittstelle/neu#legeAn": {
+    felder: (b) => ({ ...neuerSchluessel(), konto: b.konten.S.id }),
+    gehoert: "selbst",
+    ohne: ["A"],
+  },
 };

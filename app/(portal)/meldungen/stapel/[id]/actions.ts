@@ -17,16 +17,13 @@ export const sende = action({
   },
 });
 
-/** „Tabelle verwerfen“; ein zweiter Klick endet auf derselben Seite. */
+/** „Tabelle verwerfen“. */
 export const verwirf = action({
   recht: "stapel:bearbeiten",
   input: z.strictObject({ stapel: z.uuid() }),
-  load: async (tx, { stapel }, akteur) => {
-    const s = await ladeStapel(tx, akteur, stapel, true);
-    return { kasseId: akteur.kasseId, kontoId: akteur.kontoId, s };
-  },
+  load: (tx, { stapel }, akteur) => ladeStapel(tx, akteur, stapel, true),
   run: async (h) => {
-    if (h.objekt.s) await verwerfe({ ...h, objekt: h.objekt.s });
+    await verwerfe(h);
     return { weiter: "/meldungen/stapel?getan=verworfen" };
   },
 });
