@@ -10,7 +10,10 @@ const { values: wahl } = parseArgs({
   options: {
     gross: { type: "boolean", default: false },
     streng: { type: "boolean", default: false },
-    nur: { type: "string", default: "liste,uebernahme,skripte,anmeldung,schnittstelle,auskunft,nutzer" },
+    nur: {
+      type: "string",
+      default: "liste,uebernahme,skripte,anmeldung,schnittstelle,auskunft,nutzer",
+    },
     runden: { type: "string", default: "7" },
     sekunden: { type: "string", default: "2" },
   },

@@ -141,6 +141,10 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
     felder: (b) => ({ person: b.person.id }),
     gehoert: "organisation",
   },
+  "anspruchsberechtigte/[id]/ereignis/[ereignis]#beginne": {
+    felder: (b) => ({ person: b.person.id, ereignis: "befoerderung" }),
+    gehoert: "organisation",
+  },
   "anspruchsberechtigte/_formular#bearbeite": {
     felder: async (b) => ({
       person: (await neuePerson(b.arbeitgeber)).id,
@@ -158,12 +162,15 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
     }),
     gehoert: "organisation",
   },
+  "anspruchsberechtigte/abweichung#bereiteNachrichtVor": selbst({}, ["X"]),
   "einstellungen#aenderePasswortAktion": selbst({
     altesPasswort: "Falsch-9-Falsch!",
     neuesPasswort: "Ahornblatt-8-Laterne!",
     neuesPasswortBestaetigen: "Ahornblatt-8-Laterne!",
   }),
   "einstellungen/benachrichtigung#waehle": selbst({ benachrichtigung: "SOFORT" }),
+  "einstellungen/darstellung#waehleDarstellung": selbst({ farben: "hell", schrift: "normal" }),
+  "einstellungen/geraete#meldeAb": selbst({ nr: NICHTS }),
   "einstellungen/passkeys#beginne": selbst({ passwort: PASSWORT }),
   "einstellungen/passkeys#legeAn": selbst({ name: "Probe", antwort: "" }),
   "einstellungen/passkeys#nenne": amPasskey({ name: "Anders" }),
@@ -172,12 +179,45 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
   "gruppenpostfach/[gruppe]/[id]#zuweisen": amKorb({ version: "0", konto: "" }),
   "gruppenpostfach/[gruppe]/[id]#erledigen": amKorb({ version: "0", erledigt: "nein" }),
   "gruppenpostfach/[gruppe]/[id]#notizHinzufuegen": amKorb({ text: "Probe" }),
+  "kasse/anliegen/[id]#setzeStand": {
+    felder: async (b) => ({
+      anliegen: await zeile("anliegen", {
+        kasse_id: b.arbeitgeber.kasseId,
+        art: "SUPPORT",
+        referenz: randomUUID().slice(0, 5),
+        schluessel: randomUUID(),
+        text: "Probe",
+      }),
+      absicht: "erledigt",
+    }),
+    gehoert: "kasse",
+  },
   "kasse/betrieb#sende": selbst({ mail: NICHTS }),
+  "kasse/dubletten/[a]/[b]#zusammenfuehren": {
+    felder: async (b) => {
+      const [eine, andere] = [await neuePerson(b.arbeitgeber), await neuePerson(b.arbeitgeber)];
+      return { a: eine.id, b: andere.id, versionA: "0", versionB: "0", bleibt: eine.id };
+    },
+    gehoert: "kasse",
+  },
+  "kasse/eingang#filtere": selbst({ zurueck: "/kasse/eingang?groesse=20" }),
+  "kasse/eingang/[id]#korrigiere": anMeldung({ version: "0" }),
+  "kasse/eingang/[id]/bearbeitung#zuweisen": anMeldung({ absicht: "abgeben" }),
+  "kasse/eingang/[id]/bearbeitung#notizHinzufuegen": {
+    felder: (b) => ({ meldung: b.offene, notiz: randomUUID(), text: "Probe" }),
+    gehoert: "kasse",
+  },
   "kasse/eingang/[id]#uebernimm": anMeldung({ version: "0" }),
   "kasse/eingang/[id]#inBearbeitung": anMeldung({ version: "0" }),
   "kasse/eingang/[id]#rueckfrage": anMeldung({ version: "0", text: "Probe" }),
   "kasse/eingang/[id]#lehneMeldungAb": anMeldung({ version: "0", text: "Probe" }),
   "kasse/einstellungen#speichere": { felder: einstellungenDerKasse, gehoert: "selbst" },
+  "kasse/fristen#festlegen": selbst({
+    formular: "beurlaubung",
+    gueltigAb: "01.01.2031",
+    gelbTage: "5",
+    faelligTage: "10",
+  }),
   "kasse/konten#filtereKonten": selbst({ suche: "x" }),
   "kasse/konten/[id]#stelleNeuAus": amKonto(),
   "kasse/konten/[id]#aendere": amKonto({ ...person, version: "1" }),
@@ -195,6 +235,26 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
     felder: async (b) => ({ monate: (await einstellungenDerKasse(b)).nachrichtMonate ?? "12" }),
     gehoert: "selbst",
   },
+  "kasse/melden#bearbeiteFuer": {
+    felder: async (b) => ({
+      mitglied: b.arbeitgeber.mitgliedId,
+      person: (await neuePerson(b.arbeitgeber)).id,
+      formular: "beurlaubung",
+      absicht: "speichern",
+    }),
+    gehoert: "kasse",
+  },
+  "kasse/melden#sendeFuer": {
+    felder: (b) => ({
+      mitglied: b.arbeitgeber.mitgliedId,
+      person: b.unberuehrt.id,
+      formular: "beurlaubung",
+      submissionId: submissionId(),
+    }),
+    gehoert: "kasse",
+  },
+  "kasse/melden#sucheMitglied": selbst({ suche: "x" }),
+  "kasse/melden#suchePerson": selbst({ suche: "x", zurueck: `/kasse/melden/${NICHTS}` }),
   "kasse/mitteilungen#speichere": {
     felder: (b) => ({
       art: "info",
@@ -309,6 +369,27 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
       }),
     }),
     gehoert: "kasse",
+  },
+  "kasse/texte/[seite]#sichere": selbst({
+    seite: "impressum",
+    version: "0",
+    absicht: "verwerfen",
+    inhalt: "Probe",
+  }),
+  "kasse/texte/[seite]/vorschau#veroeffentlicheText": selbst({
+    seite: "impressum",
+    version: "1",
+    anlass: "Probe",
+    gueltigAb: "01.01.2031",
+  }),
+  "kasse/versorgungsauskunft#filtere": selbst({ suche: "x" }),
+  "kasse/versorgungsauskunft/[id]#beginne": {
+    felder: (b) => ({ organisation: b.arbeitgeber.mitgliedId }),
+    gehoert: "kasse",
+  },
+  "meldungen/[id]#beginneBerichtigung": {
+    felder: (b) => ({ meldung: b.offene }),
+    gehoert: "organisation",
   },
   "meldungen/[id]#antworte": {
     felder: async (b) => ({ meldung: b.meldung, version: "0", text: "Probe" }),
