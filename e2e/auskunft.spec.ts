@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { liesSeiten } from "../lib/pdf/testhilfe";
 import { FALL, fuegeZeileHinzu, RECHNER, rechneBis } from "./hilfe/auskunft";
 import { neuePerson, neuerArbeitgeber, neueSachbearbeitung, neuesKassenkonto } from "./hilfe/daten";
-import { liesPapier } from "./hilfe/druck";
+import { drucke, liesPapier } from "./hilfe/druck";
 import { meldeAn, sendeFormular } from "./hilfe/ohne-skript";
 
 const feld = (page: Page, name: string) => page.locator(`#feld-${name}`);
@@ -299,6 +299,37 @@ test("Vergleich: frühester, gesetzlicher und eigener Tag, eine Zukunft, Code zu
   await andere.close();
   await zeile("Zukunft 1").getByRole("button", { name: "Entfernen" }).click();
   await expect(zeile("Zukunft 1")).toHaveCount(0);
+});
+
+test("Gedruckt passen Nummer, Ergebnis, Vergleich und Hilfen auf das Blatt, ohne Bedienung", async ({
+  page,
+  context,
+}) => {
+  await rechneBis(context, 5);
+  // Breite eines A4-Blatts ohne Ränder.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  for (const [weg, inhalt] of [
+    ["/rahmendaten", "Ihre Identifikationsnummer"],
+    ["/ergebnis", "Berechnung (Übergangsrecht)"],
+    ["/ergebnis/druck", "Bis zu zehn Jahren fehlend"],
+    ["/vergleich", "Frühestmöglich"],
+    ["/altersgrenzen", "1955"],
+    ["/schluesselkatalog", "1301"],
+  ] as const) {
+    await page.goto(RECHNER + weg);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator("main").getByText(inhalt).first(), weg).toBeVisible();
+    for (const knopf of await page.locator(".knopf, .kopf, .fuss").all())
+      await expect(knopf, weg).toBeHidden();
+    const zuBreit = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const tabellen = [...document.querySelectorAll(".tabellenbereich")];
+      return [scrollWidth - clientWidth, ...tabellen.map((t) => t.scrollWidth - t.clientWidth)];
+    });
+    expect(Math.max(...zuBreit), `${weg}: nichts ragt über das Blatt`).toBeLessThanOrEqual(1);
+    expect(await drucke(page), weg).toMatchObject({ gegliedert: true, hochkant: true });
+    await page.emulateMedia({ media: "screen" });
+  }
 });
 
 test("Aus dem Lebenslauf: Zeitscheiben werden Dienstzeiten, Fehlendes ist genannt, nach dem Abmelden ist sie zu", async ({

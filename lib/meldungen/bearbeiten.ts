@@ -1,5 +1,5 @@
 import "server-only";
-import type { Ausgang, Handlung } from "@/lib/auth";
+import { type Ausgang, type Handlung, Zurueck } from "@/lib/auth";
 import {
   entferneAnlage,
   listAnlagen,
@@ -25,6 +25,7 @@ import { istUuid } from "@/lib/text";
 import { berichtigungsbefunde } from "./berichtigung";
 import { entwurfsschluessel, type Formularfall, formularweg, herkunftsweg } from "./fall";
 import { ladeKontext } from "./kontext";
+import { textWennGesendet } from "./schon-gesendet";
 import { eingangswerte, pruefeEingang } from "./stellvertretung";
 
 /** Befunde, die das Senden sperren oder bestätigt werden müssen, samt Stand des Lebenslaufs (C9). */
@@ -61,6 +62,8 @@ export interface Formulareingabe extends Record<string, unknown> {
   anlagen: NeueAnlagen;
   /** Stand des Lebenslaufs, den die Seite beim Öffnen trug. */
   lebenslaufVersion?: number | undefined;
+  /** Zeitpunkt, zu dem der Server die Seite schrieb. */
+  geoeffnet?: Date | undefined;
 }
 
 /**
@@ -78,6 +81,8 @@ export async function bearbeiteFormular(
     await verwerfeEntwurf(tx, akteur, entwurfsschluessel(fall), personId);
     return { weiter: herkunftsweg(fall) };
   }
+  const veraltet = await textWennGesendet(tx, akteur, fall, eingabe.geoeffnet ?? null);
+  if (veraltet) throw new Zurueck({ titel: "Schon gesendet", meldung: veraltet });
   const getippt = wendeAbsichtAn(
     form,
     parseRohwerte(form, Object.entries(eingabe)),

@@ -50,6 +50,7 @@ export {
 } from "./lesen";
 export { ladeNachpruefung, type Nachpruefung, pruefeNach } from "./nachpruefung";
 export { type Rueckfrage, stelleRueckfrage } from "./rueckfrage";
+export { textWennGesendet } from "./schon-gesendet";
 export { type GepruefterEntwurf, pruefeEntwurf, schonGesendet, sendeMeldung } from "./senden";
 export { type Formularzahlen, type Meldungsstatistik, zaehleMeldungen } from "./statistik";
 export { istOffen, SCHRITT_TEXT, STATUS_TEXT } from "./status";

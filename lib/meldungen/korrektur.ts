@@ -71,8 +71,16 @@ export async function bearbeiteKorrektur(
   const { tx, akteur, objekt: m, eingabe } = h;
   await halte(h);
   const fall = `/kasse/eingang/${m.id}`;
+  const vermerke = (verworfen: boolean) =>
+    h.audit({
+      aktion: "meldung.korrektur",
+      objektArt: "meldung",
+      objektId: m.id,
+      einzelheiten: { referenz: m.referenz, verworfen },
+    });
   if (eingabe.absicht === "verwerfen") {
     await verwirfKorrektur(tx, m);
+    vermerke(true);
     return { weiter: fall };
   }
   const n = await ladeNachpruefung(tx, akteur, m);
@@ -110,11 +118,6 @@ export async function bearbeiteKorrektur(
   if (Object.keys(befunde).length > 0) {
     return { zustand: { werte: { ...roh, korrektur_grund: grund }, fehler: befunde } };
   }
-  h.audit({
-    aktion: "meldung.korrektur",
-    objektArt: "meldung",
-    objektId: m.id,
-    einzelheiten: { referenz: m.referenz },
-  });
+  vermerke(false);
   return { weiter: fall };
 }

@@ -54,6 +54,7 @@ const scan = () => ({
   name: "Scan.pdf",
   typ: "application/pdf" as const,
   groesse: 3,
+  formeln: false,
   sha256: crypto.randomUUID(),
   bytes: new Uint8Array([1, 2, 3]),
 });
@@ -284,8 +285,9 @@ describe("Alle zwölf Formulare", () => {
   it.each(FORMULARE.map((f) => [f.nummer, f] as const))(
     "%s lässt sich eingeben und zeigt im Eingang, was sich ändert",
     async (_, form) => {
-      const werte = { ...EINGABEN[form.id]?.voll, ...EINGANG() };
-      const id = await gibEin({ form: form.id, personId: await legeFuer(form), werte });
+      const werte = { ...EINGABEN[form.id]?.voll, ...EINGANG(), eingang_weg: "EMAIL" };
+      const personId = await legeFuer(form);
+      const id = await gibEin({ form: form.id, personId, werte, anlagen: [] });
       const v = await withTenant(kassenkraft, async (tx) => {
         const m = await ladeMeldung(tx, kassenkraft, id);
         return m && berechneWirkung(tx, m);

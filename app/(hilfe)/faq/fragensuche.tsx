@@ -29,7 +29,7 @@ export function Fragensuche({ aktion, themen }: FragensucheProps) {
   const anzahl = themen.flatMap((t) => t.fragen).filter(passt).length;
   return (
     <>
-      <search>
+      <search aria-label="FAQ">
         <form action={sende} className="faq-suche">
           <label htmlFor="faq-frage">FAQ durchsuchen</label>
           <input

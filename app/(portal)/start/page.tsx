@@ -85,11 +85,16 @@ export default async function Startseite() {
       {akteur.klasse !== "K" && <Aufgaben aufgaben={aufgaben} />}
       {eingang && <Kassenarbeit eingang={eingang} />}
       {darf(akteur, "postfach:lesen") && (
-        <NeuesteNachrichten titel="Eingang Postfach" zeilen={nachrichten.persoenlich} />
+        <NeuesteNachrichten
+          titel="Eingang Postfach"
+          anleitung="Neueste Nachrichten in Ihrem persönlichen Postfach"
+          zeilen={nachrichten.persoenlich}
+        />
       )}
       {akteur.gruppen.length > 0 && (
         <NeuesteNachrichten
           titel="Eingang Gruppenpostfächer"
+          anleitung="Neueste Nachrichten in Ihren Gruppenpostfächern"
           zeilen={nachrichten.gruppen}
           mitGruppe={akteur.klasse === "S"}
         />

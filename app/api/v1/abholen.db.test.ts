@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { uebernimmMeldung } from "@/lib/meldungen";
+import { bearbeiteKorrektur, uebernimmMeldung } from "@/lib/meldungen";
 import {
   akteurVon,
   eigner,
@@ -84,6 +84,20 @@ describe("Abholen durch die Kasse", () => {
           art: "BEURLAUBUNG",
         }),
       ]),
+    });
+  });
+
+  it("nach einer Korrektur nennt sie beides: was gemeldet war und was gilt", async () => {
+    const id = await gemeldet();
+    const kasse = akteurVon(b.kassenkonto);
+    const rohwerte = Object.fromEntries(Object.entries(WERTE).map(([k, w]) => [k, String(w)]));
+    const korrektur = { version: 1, absicht: "pruefen", korrektur_grund: "Az", ...rohwerte };
+    await entscheide(kasse, id, { ...korrektur, bemerkung: "korrigiert" }, bearbeiteKorrektur);
+    const uebernahme = { version: 1, lebenslaufVersion: 1, korrektur: 1 };
+    await entscheide(kasse, id, uebernahme, uebernimmMeldung);
+    expect(await dabei(id)).toMatchObject({
+      werte: WERTE,
+      geltende_werte: { ...WERTE, bemerkung: "korrigiert" },
     });
   });
 

@@ -18,6 +18,7 @@ export const bearbeite = action({
     ...FALL,
     absicht: z.string().max(120).default("pruefen"),
     lebenslaufVersion: z.coerce.number().int().min(0).optional(),
+    geoeffnet: z.coerce.date().optional().catch(undefined),
     anlagen: ANLAGEN,
   }),
   load: (tx, { formular, person }, akteur) =>

@@ -34,6 +34,7 @@ import {
   listAnlagen,
   zumEingang,
 } from "@/lib/meldungen";
+import { jetzt } from "@/lib/uhr";
 import { vorhandeneAnlagen } from "../../anhangzeile";
 import { bearbeite } from "./actions";
 import { Eingangsfelder } from "./eingangsfelder";
@@ -134,6 +135,7 @@ export async function Formularseite({
         {fall.stellvertretend && (
           <Eingangsfelder fall={fall} werte={entwurf?.werte ?? {}} heute={heute} />
         )}
+        <input type="hidden" name="geoeffnet" value={jetzt().toISOString()} />
         <FormularFelder
           formular={form}
           rohwerte={rohwerte}

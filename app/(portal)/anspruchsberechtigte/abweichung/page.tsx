@@ -82,7 +82,7 @@ function Abweichungstabelle({ liste }: { liste: readonly Abweichung[] }) {
         <tbody>
           {liste.map((a) => (
             <tr key={`${a.was}|${a.lebenslauf}|${a.berechnung}`}>
-              <th scope="row">{a.was}</th>
+              <td>{a.was}</td>
               <td data-spalte="Im Lebenslauf">{a.lebenslauf}</td>
               <td data-spalte="In der Berechnung">{a.berechnung}</td>
             </tr>
