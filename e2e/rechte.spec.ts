@@ -188,7 +188,11 @@ test("Jede Handlung wirkt in jeder Rolle genau so weit, wie die Policy sagt", as
     const fremde = await vorlage.felder(buehne);
     for (const wer of rollen) {
       const darf = soll(handlung, vorlage, buehne, wer);
-      const tut = await rufe(handlung, darf ? await vorlage.felder(buehne) : fremde, wer);
+      const tut = await rufe(
+        handlung,
+        darf ? await vorlage.felder(buehne, wer.konto) : fremde,
+        wer,
+      );
       if (tut !== darf)
         abweichend.push(
           `${handlung.name} (${handlung.recht}) als ${wer.name}: soll ${darf}, ist ${tut}`,

@@ -2,7 +2,14 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { beispiele } from "../../lib/formulare/test-hilfen/beispiele";
 import { iso } from "./beurlaubung";
 import { type Buehne, legeStapel } from "./buehne";
-import { neuePerson, neuerArbeitgeber, neueSachbearbeitung, PASSWORT, sql } from "./daten";
+import {
+  type Konto,
+  neuePerson,
+  neuerArbeitgeber,
+  neueSachbearbeitung,
+  PASSWORT,
+  sql,
+} from "./daten";
 
 /** Wem das Objekt einer Handlung gehört: der handelnden Person selbst oder der Bühne. */
 type Gehoert = "selbst" | "konto" | "organisation" | "kasse";
@@ -13,7 +20,7 @@ type Felder = Record<string, string | File>;
 
 /** Gültige Angaben einer Handlung, ihr Objekt und was das Laden enger fasst als die Policy. */
 export interface Vorlage {
-  felder: (b: Buehne) => Felder | Promise<Felder>;
+  felder: (b: Buehne, wer?: Konto) => Felder | Promise<Felder>;
   gehoert: Gehoert;
   /** Rollen, denen das Laden das Objekt nicht zeigt, obwohl die Policy das Recht kennt. */
   ohne?: readonly Rollenkuerzel[];
@@ -97,8 +104,9 @@ const amPasskey = (mehr: Record<string, string>): Vorlage => ({
   gehoert: "konto",
 });
 
-async function einstellungenDerKasse(b: Buehne): Promise<Record<string, string>> {
-  const [k] = await sql`select * from kasse where id = ${b.arbeitgeber.kasseId}`;
+/** Die jetzigen Einstellungen der Kasse, die handelt: Speichern ändert nichts. */
+async function einstellungenDerKasse(b: Buehne, wer?: Konto): Promise<Record<string, string>> {
+  const [k] = await sql`select * from kasse where id = ${wer?.kasseId ?? b.arbeitgeber.kasseId}`;
   return {
     name: k?.name,
     anschrift: k?.anschrift.zeilen.join("\n"),
@@ -232,7 +240,9 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
     gehoert: "kasse",
   },
   "kasse/loeschfristen#speichere": {
-    felder: async (b) => ({ monate: (await einstellungenDerKasse(b)).nachrichtMonate ?? "12" }),
+    felder: async (b, wer) => ({
+      monate: (await einstellungenDerKasse(b, wer)).nachrichtMonate ?? "12",
+    }),
     gehoert: "selbst",
   },
   "kasse/melden#bearbeiteFuer": {
