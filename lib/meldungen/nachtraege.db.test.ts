@@ -270,6 +270,14 @@ describe("Übernehmen mit Korrektur", () => {
     expect(await zeile(id)).toMatchObject({ status: "uebermittelt" });
   });
 
+  it("nur gesichert ist nicht geprüft: Erst die Prüfung macht die Korrektur fertig", async () => {
+    await korrigiere(id, 1, { ...MIT_NEUEM_ENDE, absicht: "aktualisieren" });
+    expect((await abbruch(uebernimm(id)))?.meldung).toContain("noch nicht fertig");
+    await korrigiere(id, 1, MIT_NEUEM_ENDE);
+    await uebernimm(id);
+    expect(await zeile(id)).toMatchObject({ status: "uebernommen" });
+  });
+
   it("eine inzwischen geänderte Korrektur wird nicht übernommen, eine ungesehene auch nicht", async () => {
     await korrigiere(id, 1, MIT_NEUEM_ENDE);
     await korrigiere(id, 1, { ...MIT_NEUEM_ENDE, korrektur_grund: "Anders" }, zweite);
