@@ -1,9 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { liesSeiten } from "../lib/pdf/testhilfe";
 import { FALL, fuegeZeileHinzu, RECHNER, rechneBis } from "./hilfe/auskunft";
-import { neuePerson, neuerArbeitgeber, neueSachbearbeitung } from "./hilfe/daten";
-import { liesPapier } from "./hilfe/druck";
-import { meldeAn } from "./hilfe/ohne-skript";
+import { neuePerson, neuerArbeitgeber, neueSachbearbeitung, neuesKassenkonto } from "./hilfe/daten";
+import { drucke, liesPapier } from "./hilfe/druck";
+import { meldeAn, sendeFormular } from "./hilfe/ohne-skript";
 
 const feld = (page: Page, name: string) => page.locator(`#feld-${name}`);
 const hinweis = (page: Page, name: string) => page.locator(`#feld-${name}-hinweis`);
@@ -285,6 +285,7 @@ test("Vergleich: frühester, gesetzlicher und eigener Tag, eine Zukunft, Code zu
   await feld(page, "tz").fill("25 %");
   await page.getByRole("button", { name: "Zukunft hinzufügen" }).click();
   await expect(zeile("Zukunft 1")).toContainText("EUR");
+  await expect(zeile("Zukunft 1")).toContainText("Teilzeit 25 % ab 01.01.2018");
   const code = (await page.locator(".vergleich-code").textContent()) ?? "";
   expect(code).toBe("A01082019T01012018.25-100");
 
@@ -298,6 +299,37 @@ test("Vergleich: frühester, gesetzlicher und eigener Tag, eine Zukunft, Code zu
   await andere.close();
   await zeile("Zukunft 1").getByRole("button", { name: "Entfernen" }).click();
   await expect(zeile("Zukunft 1")).toHaveCount(0);
+});
+
+test("Gedruckt passen Nummer, Ergebnis, Vergleich und Hilfen auf das Blatt, ohne Bedienung", async ({
+  page,
+  context,
+}) => {
+  await rechneBis(context, 5);
+  // Breite eines A4-Blatts ohne Ränder.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  for (const [weg, inhalt] of [
+    ["/rahmendaten", "Ihre Identifikationsnummer"],
+    ["/ergebnis", "Berechnung (Übergangsrecht)"],
+    ["/ergebnis/druck", "Bis zu zehn Jahren fehlend"],
+    ["/vergleich", "Frühestmöglich"],
+    ["/altersgrenzen", "1955"],
+    ["/schluesselkatalog", "1301"],
+  ] as const) {
+    await page.goto(RECHNER + weg);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator("main").getByText(inhalt).first(), weg).toBeVisible();
+    for (const knopf of await page.locator(".knopf, .kopf, .fuss").all())
+      await expect(knopf, weg).toBeHidden();
+    const zuBreit = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const tabellen = [...document.querySelectorAll(".tabellenbereich")];
+      return [scrollWidth - clientWidth, ...tabellen.map((t) => t.scrollWidth - t.clientWidth)];
+    });
+    expect(Math.max(...zuBreit), `${weg}: nichts ragt über das Blatt`).toBeLessThanOrEqual(1);
+    expect(await drucke(page), weg).toMatchObject({ gegliedert: true, hochkant: true });
+    await page.emulateMedia({ media: "screen" });
+  }
 });
 
 test("Aus dem Lebenslauf: Zeitscheiben werden Dienstzeiten, Fehlendes ist genannt, nach dem Abmelden ist sie zu", async ({
@@ -327,7 +359,66 @@ test("Aus dem Lebenslauf: Zeitscheiben werden Dienstzeiten, Fehlendes ist genann
   await expect(page.locator("main")).not.toContainText("Rechenbeispiel");
   await page.goto(`${RECHNER}/ergebnis`);
   await expect(page.locator("[data-recht=neu]")).toContainText("maßgebend");
+
+  const abweichungen = page.getByRole("link", { name: "Abweichungen vom Lebenslauf ansehen" });
+  await abweichungen.click();
+  await expect(page.getByText("stimmt mit dem Lebenslauf überein")).toBeVisible();
+  await page.goto(`${RECHNER}/dienstzeiten?zeile=2`);
+  await feld(page, "tz").fill("60 %");
+  await page.getByRole("button", { name: "Änderung speichern" }).click();
+  await expect(page.locator("#zeile-2")).toContainText("60/100");
+  await abweichungen.click();
+  const zeile = page.getByRole("row", { name: /^Dienstzeit/ });
+  await expect(zeile).toContainText("Teilzeit 500/1000");
+  await expect(zeile).toContainText("Teilzeit 60/100");
+  await page.getByRole("button", { name: "Nachricht an die Kasse vorbereiten" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nachricht schreiben");
+  await expect(feld(page, "betreff")).toHaveValue(/^Abweichung vom Lebenslauf: .*Rechenbeispiel/);
+  await expect(feld(page, "bereich")).toHaveValue("Beamtenversorgung");
+  await expect(feld(page, "thema")).toHaveValue("Versorgungsauskunft");
+  await expect(feld(page, "text")).toHaveValue(/In der Berechnung: .*Teilzeit 60\/100/);
+  await page.getByRole("button", { name: "Senden", exact: true }).click();
+  await expect(page.getByText("Abweichung vom Lebenslauf").first()).toBeVisible();
+  await page.goto(`/anspruchsberechtigte/${person.id}`);
+  await expect(
+    page.getByRole("table", { name: "Beamtenlebenslauf" }),
+    "nichts zurückgeschrieben",
+  ).not.toContainText("60");
+
   await context.request.post("/abmelden", { headers: { Origin: new URL(page.url()).origin } });
   await page.goto(`${RECHNER}/ergebnis`);
   await expect(page.getByText("keine Berechnung geöffnet")).toBeVisible();
+});
+
+test("Die Kasse lässt eine ganze Organisation rechnen: Fortschritt, Tabelle, ein zweiter Klick schadet nicht", async ({
+  page,
+  context,
+}) => {
+  const arbeitgeber = await neuerArbeitgeber();
+  const scheiben = [{ von: "1990-01-01", bis: null }];
+  for (const name of ["Massenlauf-Eins", "=Massenlauf-Zwei"])
+    await neuePerson(arbeitgeber, { name, geburtsdatum: "1960-05-17", scheiben });
+  await meldeAn(context, await neuesKassenkonto());
+  const seite = `/kasse/versorgungsauskunft/${arbeitgeber.mitgliedId}`;
+  const sende = () => sendeFormular(context.request, seite, {}, { merkmal: 'name="organisation"' });
+  await Promise.all([sende(), sende()]);
+  await page.goto(seite);
+  await expect(page.locator("[data-lauf]")).toHaveCount(1);
+  await expect(page.locator("[data-lauf=FERTIG]"), "zeigt das Ende ohne Neuladen").toBeVisible({
+    timeout: 20_000,
+  });
+  const verweis = page.getByRole("link", { name: "Tabelle herunterladen" });
+  const weg = (await verweis.getAttribute("href")) ?? "";
+  const antwort = await context.request.get(weg);
+  expect(antwort.headers()["content-disposition"]).toContain("Versorgungsauskunft.csv");
+  const text = await antwort.text();
+  expect(text.trim().split("\r\n")).toHaveLength(3);
+  expect(text).toContain("'=Massenlauf-Zwei");
+  expect(text).toMatch(/;\d\d,\d\d;/);
+
+  const s = await context.browser()?.newContext();
+  if (!s) throw new Error("kein Browser");
+  await meldeAn(s, await neueSachbearbeitung(arbeitgeber));
+  expect((await s.request.get(weg)).status(), "nur die Sachbearbeitung der Kasse").toBe(404);
+  await s.close();
 });

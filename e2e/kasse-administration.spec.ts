@@ -22,6 +22,9 @@ async function legePasswortFest(page: Page, adresse: string): Promise<void> {
   await page.goto(adresse);
   await page.getByLabel("Neues Passwort*").fill(PASSWORT);
   await page.getByLabel("Neues Passwort bestätigen*").fill(PASSWORT);
+  // Wer sich registriert, stimmt zu; für die Sachbearbeitung hat es die Administration bestätigt.
+  const zustimmung = page.getByLabel(/Ich nehme die Nutzungsbedingungen an/);
+  if ((await zustimmung.count()) > 0) await zustimmung.check();
   await knopf(page, "Bestätigen").click();
   await page.waitForURL(/\/anmelden/);
 }

@@ -4,7 +4,7 @@ import { type Fall, neuerFall, VOLLSTAENDIG } from "./hilfe/beurlaubung";
 import { melde } from "./hilfe/buehne";
 import { alsFile, csv, pdf } from "./hilfe/dateien";
 import { sql } from "./hilfe/daten";
-import { test } from "./hilfe/kasse";
+import { filtereEingang, test } from "./hilfe/kasse";
 import { zeilen } from "./hilfe/liste";
 import { sendeFormular } from "./hilfe/ohne-skript";
 import { pruefeBarrierefreiheit } from "./hilfe/pruefungen";
@@ -65,16 +65,16 @@ test("Eingang, Gegenüberstellung, Übernahme: Der Lebenslauf ändert sich, die 
   await expect(
     fenster.getByText(/^Im Eingang (liegt|liegen) .*noch nicht entschieden/),
   ).toBeVisible();
-  await fenster.goto("/kasse/eingang?groesse=200");
-  const letzte = fenster.getByRole("link", { name: "Letzte Seite" });
-  if (await letzte.getAttribute("href")) await letzte.click();
+  await filtereEingang(fenster, { organisation: fall.arbeitgeber.name });
   const zeile = fenster.getByRole("row", { name: new RegExp(ref) });
   await expect(zeile.locator("td")).toContainText([
     ref,
-    /^\d\d\.\d\d\.\d{4}, \d\d:\d\d Uhr$/,
+    /^\d\d\.\d\d\.\d{4} im Plan$/,
+    /^\d\d\.\d\d\.\d{4}$/,
     `Meldung einer Beurlaubung für Cosima Quast (${fall.person.persnr})`,
     fall.arbeitgeber.name,
     "Übermittelt",
+    "",
   ]);
   await zeile.getByRole("link").click();
   await expect(fenster.locator(".seitenkopf-einleitung")).toContainText(

@@ -29,14 +29,14 @@ for (const seite of SEITEN) {
     });
     await seite.vorher?.(context, buehne);
     const pfad = seite.pfad(buehne);
-    const antwort = await context.request.get(pfad, { maxRedirects: 0 });
+    const page = await context.newPage();
+    const vorfaelle = await beobachte(page, seite.status === 404 ? [/status of 404/] : []);
+    const antwort = await page.goto(pfad);
+    if (!antwort) throw new Error("Keine Antwort");
+    expect(antwort.request().redirectedFrom()).toBeNull();
     expect(antwort.status()).toBe(seite.status ?? 200);
     const nonce = pruefeKopf(antwort, seite.ohneVerweis);
     pruefeHtml(await antwort.text(), nonce, seite.leeresGeruest);
-
-    const page = await context.newPage();
-    const vorfaelle = await beobachte(page, seite.status === 404 ? [/status of 404/] : []);
-    await page.goto(pfad);
     await seite.dann?.(page);
     if (seite.dann) await page.waitForLoadState("networkidle");
     await pruefeAufbau(page, seite.leeresGeruest);

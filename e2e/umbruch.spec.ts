@@ -1,4 +1,6 @@
 import { expect, type Page } from "@playwright/test";
+import { RECHNER, rechneBis } from "./hilfe/auskunft";
+import { klappeAuf } from "./hilfe/auskunft-seiten";
 import { pruefe } from "./hilfe/beurlaubung";
 import { type Buehne, test } from "./hilfe/buehne";
 import { neuePerson } from "./hilfe/daten";
@@ -35,6 +37,14 @@ const SEITEN: [
   ["Eingang", "K", () => "/kasse/eingang"],
   ["Statistik", "K", () => "/kasse/statistik"],
   ["Eingang, Meldung", "K", (b) => `/kasse/eingang/${b.offene}`],
+  ["Massenlauf", "K", (b) => `/kasse/versorgungsauskunft/${b.arbeitgeber.mitgliedId}`],
+  ["Rechner, Rahmendaten", "S", () => `${RECHNER}/rahmendaten`],
+  ["Rechner, Dienstzeiten", "S", () => `${RECHNER}/dienstzeiten?zeile=1`, klappeAuf],
+  ["Rechner, Ergebnis", "S", () => `${RECHNER}/ergebnis`, klappeAuf],
+  ["Rechner, Vergleich", "S", () => `${RECHNER}/vergleich`, klappeAuf],
+  ["Rechner, Druckansicht", "S", () => `${RECHNER}/ergebnis/druck`],
+  ["Rechner, Altersgrenzen", "S", () => `${RECHNER}/altersgrenzen`],
+  ["Rechner, Schlüsselkatalog", "S", () => `${RECHNER}/schluesselkatalog`],
 ];
 
 /** Nichts ragt seitwärts hinaus, und kein Text ist abgeschnitten. */
@@ -93,6 +103,7 @@ for (const [als, titel] of [
         storageState: buehne.staende[als],
         locale: "de-DE",
       });
+      if (als === "S") await rechneBis(context, 5);
       const page = await context.newPage();
       for (const [name, wer, pfad, dann] of SEITEN) {
         if (wer !== als) continue;

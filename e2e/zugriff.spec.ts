@@ -263,6 +263,10 @@ test("Die Kasse hat keine Seiten der Arbeitgeber, die Arbeitgeber keine der Kass
   await wieNichtVorhanden(arbeitgeber.request, [
     "/kasse/eingang",
     "/kasse/statistik",
+    "/kasse/fristen",
+    "/kasse/dubletten",
+    `/kasse/dubletten/${buehne.person.id}/${buehne.unberuehrt.id}`,
+    `/kasse/eingang/naechste?von=${buehne.offene}`,
     `/kasse/eingang/${buehne.offene}`,
     `/meldungen/${buehne.offene}/anhang/${buehne.anhang}`,
   ]);

@@ -10,7 +10,10 @@ const { values: wahl } = parseArgs({
   options: {
     gross: { type: "boolean", default: false },
     streng: { type: "boolean", default: false },
-    nur: { type: "string", default: "liste,uebernahme,skripte,anmeldung,auskunft" },
+    nur: {
+      type: "string",
+      default: "liste,uebernahme,skripte,anmeldung,schnittstelle,auskunft,nutzer",
+    },
     runden: { type: "string", default: "7" },
     sekunden: { type: "string", default: "2" },
   },
@@ -24,6 +27,9 @@ for (const name of [
   "DATABASE_APP_URL",
   "DATABASE_WORKER_URL",
   "SMTP_URL",
+  "RESEND_API_KEY",
+  "DATEI_ABLAGE",
+  "CLAMD",
   "PORTAL_URL",
   "PORT",
 ])
@@ -53,7 +59,10 @@ async function laufe() {
   const { missUebernahme } = await import("../bench/uebernahme.mjs");
   const { missSkripte } = await import("../bench/skripte.mjs");
   const { missAnmeldung } = await import("../bench/anmeldung.mjs");
+  const { missSchnittstelle } = await import("../bench/schnittstelle.mjs");
+  const { missNutzer } = await import("../bench/nutzer.mjs");
   const { missAuskunft } = await import("../bench/auskunft.mjs");
+  const { missPostfach } = await import("../bench/postfach.mjs");
   const { tabelle, verfehlt } = await import("../bench/werkzeug.mjs");
 
   const messungen = {
@@ -61,14 +70,17 @@ async function laufe() {
     uebernahme: missUebernahme,
     skripte: missSkripte,
     anmeldung: missAnmeldung,
+    schnittstelle: missSchnittstelle,
+    nutzer: missNutzer,
     auskunft: missAuskunft,
+    postfach: missPostfach,
   };
   const namen = wahl.nur.split(",");
   for (const name of namen) {
     if (!messungen[name]) throw new Abbruch(`Unbekannte Messung: ${name}`);
   }
-  // Der Rechner ist eine reine Bibliothek und wird ohne Portal gemessen.
-  const ohnePortal = namen.every((name) => name === "auskunft");
+  // Rechner und Postfach werden ohne Webserver gemessen; das Postfach legt sich seine Datenbanken an.
+  const ohnePortal = namen.every((name) => name === "auskunft" || name === "postfach");
   if (ohnePortal) await baueProgramme();
   else portal = await betreibe({ port: await freierPort(4900) });
   const umfeld = {

@@ -14,6 +14,9 @@ for (const name of [
   "DATABASE_APP_URL",
   "DATABASE_WORKER_URL",
   "SMTP_URL",
+  "RESEND_API_KEY",
+  "DATEI_ABLAGE",
+  "CLAMD",
   "PORTAL_URL",
   "PORT",
 ])
@@ -30,6 +33,7 @@ const { Abbruch, freierPort, installiere, pruefeNode, WURZEL, zeile } = await im
   "./lib/ablauf.mjs"
 );
 const lang = process.argv.includes("--lang");
+if (lang) process.env.VP_LANG = "1";
 const ergebnisse = [];
 let portal = null;
 

@@ -7,6 +7,7 @@ import { aktuelleSitzung, darf, requireAkteur, SITZUNG } from "@/lib/auth";
 import { formatZeitpunkt } from "@/lib/datum";
 import { env } from "@/lib/env";
 import { jetzt } from "@/lib/uhr";
+import { Stoerungsband } from "./kasse/stoerungen/stoerungsband";
 import { Mitteilungsband } from "./mitteilungen/mitteilungsband";
 import { navigationFuer, nutzermenueFuer } from "./navigation";
 
@@ -31,6 +32,7 @@ export default async function PortalRahmen({ children }: { children: ReactNode }
           datum={formatZeitpunkt(jetzt())}
           nutzer={`${name} (${akteur.kennung})`}
         />
+        <Stoerungsband akteur={akteur} />
         <Mitteilungsband akteur={akteur} />
         {liestPostfach && <Neuigkeiten />}
         {children}

@@ -1,5 +1,6 @@
 import type { Navigationseintrag, Navigationsziel } from "@/components/layout/typen";
 import { type Akteur, darf, GRUPPEN, type Gruppe } from "@/lib/auth";
+import { verwaltetSchluessel } from "@/lib/schnittstelle";
 
 /** Adresse eines Gruppenpostfachs; „Mitglieder/Recht“ und Umlaute werden maskiert. */
 export const gruppenHref = (gruppe: string) => `/gruppenpostfach/${encodeURIComponent(gruppe)}`;
@@ -32,16 +33,26 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
   if (darf(akteur, "kassenpostfach:lesen"))
     eintraege.push({ titel: "Postfach", href: "/kasse/postfach" });
   if (darf(akteur, "eingang:lesen")) eintraege.push({ titel: "Eingang", href: "/kasse/eingang" });
+  if (darf(akteur, "massenlauf:lesen"))
+    eintraege.push({ titel: "Versorgungsauskünfte", href: "/kasse/versorgungsauskunft" });
   if (darf(akteur, "meldung:stellvertretend"))
     eintraege.push({ titel: "Meldung eingeben", href: "/kasse/melden" });
   if (darf(akteur, "mitteilung:bearbeiten"))
     eintraege.push({ titel: "Mitteilungen", href: "/kasse/mitteilungen" });
+  if (darf(akteur, "anliegen:bearbeiten"))
+    eintraege.push({ titel: "Anliegen", href: "/kasse/anliegen" });
+  if (darf(akteur, "texte:bearbeiten")) eintraege.push({ titel: "Texte", href: "/kasse/texte" });
   if (darf(akteur, "organisation:verwalten"))
     eintraege.push(
       { titel: "Organisationen", href: "/kasse/organisationen" },
+      { titel: "Konten", href: "/kasse/konten" },
       { titel: "Personal der Kasse", href: "/kasse/personal" },
       { titel: "Einstellungen der Kasse", href: "/kasse/einstellungen" },
     );
+  if (darf(akteur, "stoerung:schalten"))
+    eintraege.push({ titel: "Störungsschalter", href: "/kasse/stoerungen" });
+  if (darf(akteur, "betrieb:verwalten"))
+    eintraege.push({ titel: "Betrieb", href: "/kasse/betrieb" });
   if (darf(akteur, "protokoll:lesen"))
     eintraege.push({
       titel: "Protokoll",
@@ -49,8 +60,15 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
     });
   if (darf(akteur, "statistik:lesen"))
     eintraege.push({ titel: "Statistik", href: "/kasse/statistik" });
+  if (darf(akteur, "fristen:festlegen"))
+    eintraege.push({ titel: "Bearbeitungsfristen", href: "/kasse/fristen" });
   if (darf(akteur, "loeschfrist:aendern"))
     eintraege.push({ titel: "Löschfristen", href: "/kasse/loeschfristen" });
+  if (verwaltetSchluessel(akteur))
+    eintraege.push({
+      titel: "Schnittstelle",
+      href: akteur.klasse === "K" ? "/kasse/schnittstelle" : "/verwaltung/schnittstelle",
+    });
   return eintraege;
 }
 

@@ -4,7 +4,10 @@ import { useEffect, useRef, useState } from "react";
 import { EREIGNIS } from "./ereignisse";
 
 interface EntwurfSicherungProps {
-  /** Adresse, die den Entwurf als FormData annimmt und `{ gesichertUm: "14:30 Uhr" }` antwortet. */
+  /**
+   * Adresse, die den Entwurf als FormData annimmt und `{ gesichertUm: "14:30 Uhr" }` antwortet. 409 mit
+   * `{ text }` heißt: Diese Seite ist veraltet und wird nicht mehr gesichert.
+   */
   url: string;
   /** Uhrzeit der letzten Sicherung, wie der Server sie beim Aufbau der Seite kennt. */
   gesichertUm?: string;
@@ -20,7 +23,7 @@ const ABSTAND_MS = 30_000;
  */
 export function EntwurfSicherung({ url, gesichertUm }: EntwurfSicherungProps) {
   const zeile = useRef<HTMLParagraphElement>(null);
-  const [stand, setStand] = useState({ um: gesichertUm, misslungen: false });
+  const [stand, setStand] = useState({ um: gesichertUm, misslungen: false, veraltet: "" });
 
   useEffect(() => {
     const form = zeile.current?.closest("form");
@@ -32,10 +35,15 @@ export function EntwurfSicherung({ url, gesichertUm }: EntwurfSicherungProps) {
       if (!geaendert || !form) return;
       geaendert = false;
       unterwegs = new AbortController();
-      const um = await schicke(url, form, unterwegs.signal);
-      if (um === "abgebrochen") return;
-      geaendert ||= um === null;
-      setStand((vorher) => ({ um: um ?? vorher.um, misslungen: um === null }));
+      const ergebnis = await schicke(url, form, unterwegs.signal);
+      if (ergebnis === "abgebrochen") return;
+      const { um, veraltet = "" } = ergebnis;
+      geaendert ||= um === null && !veraltet;
+      setStand((vorher) => ({
+        um: um ?? vorher.um,
+        misslungen: um === null && !veraltet,
+        veraltet,
+      }));
       if (um !== null && !geaendert) form.dispatchEvent(new Event(EREIGNIS.gesichert));
     }
     const merke = () => {
@@ -70,19 +78,26 @@ export function EntwurfSicherung({ url, gesichertUm }: EntwurfSicherungProps) {
 
   return (
     <p ref={zeile} role="status" aria-live="off" className="entwurf-stand">
-      {stand.misslungen
-        ? "Der Entwurf konnte nicht gespeichert werden. Es wird weiter versucht."
-        : stand.um && `Zuletzt gespeichert um ${stand.um}`}
+      {stand.veraltet ||
+        (stand.misslungen
+          ? "Der Entwurf konnte nicht gespeichert werden. Es wird weiter versucht."
+          : stand.um && `Zuletzt gespeichert um ${stand.um}`)}
     </p>
   );
 }
 
-/** Uhrzeit der Sicherung, `null` bei einem Fehlschlag. `keepalive` überlebt das Schließen der Seite. */
+interface Sicherung {
+  /** Uhrzeit der Sicherung, `null` bei einem Fehlschlag. */
+  um: string | null;
+  veraltet?: string;
+}
+
+/** Sichert einmal. `keepalive` überlebt das Schließen der Seite. */
 async function schicke(
   url: string,
   form: HTMLFormElement,
   signal: AbortSignal,
-): Promise<string | null | "abgebrochen"> {
+): Promise<Sicherung | "abgebrochen"> {
   try {
     const antwort = await fetch(url, {
       method: "POST",
@@ -91,11 +106,15 @@ async function schicke(
       keepalive: true,
       signal,
     });
-    if (!antwort.ok) return null;
+    if (antwort.status === 409) {
+      const { text }: { text: string } = await antwort.json();
+      return { um: null, veraltet: text };
+    }
+    if (!antwort.ok) return { um: null };
     const { gesichertUm }: { gesichertUm: string } = await antwort.json();
-    return gesichertUm;
+    return { um: gesichertUm };
   } catch {
-    return signal.aborted ? "abgebrochen" : null;
+    return signal.aborted ? "abgebrochen" : { um: null };
   }
 }
 

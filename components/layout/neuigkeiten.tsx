@@ -2,17 +2,11 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { kennzeichneHintergrund } from "./hintergrund";
 import { lausche } from "./neuigkeiten-quelle";
 
 /** Seiten, die eine neue Nachricht selbst zeigen und sich deshalb erneuern. */
 const LISTEN = /^\/(start|postfach|kasse\/postfach|gruppenpostfach\/[^/]+)$/;
-
-/** Sagt dem Server, dass die Erneuerung keine Tätigkeit ist; die Sitzung verlängert sie nicht. */
-const KENNZEICHEN = "vp-hintergrund";
-const kennzeichne = (an: boolean) => {
-  // biome-ignore lint/suspicious/noDocumentCookie: die Anfrage des Routers trägt keine eigenen Kopfzeilen.
-  document.cookie = `${KENNZEICHEN}=1; path=/; samesite=strict; max-age=${an ? 10 : 0}`;
-};
 
 /** Zeigt neue Nachrichten ohne Neuladen: Listen erneuern sich, überall sonst genügt ein Hinweis. */
 export function Neuigkeiten() {
@@ -24,7 +18,7 @@ export function Neuigkeiten() {
   stand.current = { pfad, router };
 
   useEffect(() => {
-    if (!laedt) kennzeichne(false);
+    if (!laedt) kennzeichneHintergrund(false);
   }, [laedt]);
 
   useEffect(
@@ -32,7 +26,7 @@ export function Neuigkeiten() {
       lausche(() => {
         setHinweis("Es ist eine neue Nachricht eingegangen.");
         if (!LISTEN.test(stand.current.pfad)) return;
-        kennzeichne(true);
+        kennzeichneHintergrund(true);
         starte(() => stand.current.router.refresh());
       }),
     [],

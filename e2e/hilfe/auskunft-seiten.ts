@@ -4,7 +4,8 @@ import type { Seite } from "./seiten";
 
 const ORDNER = "(rechner)/versorgungsauskunft";
 const bis = (schritt: 2 | 3 | 4 | 5) => (context: BrowserContext) => rechneBis(context, schritt);
-const klappeAuf = async (page: Page) => {
+/** Öffnet alles Aufklappbare der Seite. */
+export const klappeAuf = async (page: Page) => {
   await page.evaluate(() => {
     for (const d of document.querySelectorAll<HTMLDetailsElement>("main details")) d.open = true;
   });

@@ -12,6 +12,7 @@ import {
   type Testperson,
 } from "./daten";
 import { meldeAn, PORTAL, sendeFormular } from "./ohne-skript";
+import { legeAnliegen } from "./texte";
 
 type Stand = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
@@ -37,6 +38,10 @@ export interface Buehne {
   gruppennachricht: string;
   /** Schriftwechsel der Kasse zur Gruppennachricht. */
   schriftwechsel: string;
+  /** Geprüfte Tabelle mit einer sendbaren und einer fehlerhaften Zeile. */
+  stapel: string;
+  /** Anfrage an den Support der Kasse. */
+  anliegen: string;
   konten: Record<Wer, Konto>;
   /** Angemeldete Browser je Kontoklasse. */
   staende: Record<Wer, Stand>;
@@ -123,6 +128,7 @@ async function baue(browser: Browser): Promise<Buehne> {
   >`insert into schriftwechsel (kasse_id, mitglied_id, gruppe, referenz, team, bereich, thema, betreff, stand)
     values (${arbeitgeber.kasseId}, ${arbeitgeber.mitgliedId}, 'Beamtenversorgung', ${referenz}, 'Beamtenversorgung', 'Beamtenversorgung', 'Sonstiges', 'Rundschreiben', 'OFFEN')
     returning id`;
+  const stapel = await legeStapel(arbeitgeber, konten.S, person);
   const staende = {
     S: await s.storageState(),
     X: await x.storageState(),
@@ -141,10 +147,31 @@ async function baue(browser: Browser): Promise<Buehne> {
     offene,
     nachricht: nachricht?.id ?? "",
     gruppennachricht: gruppennachricht?.id ?? "",
+    anliegen: await legeAnliegen(arbeitgeber.kasseId),
     schriftwechsel: schriftwechsel?.id ?? "",
+    stapel,
     konten,
     staende,
   };
+}
+
+/** Geprüfte Tabelle mit einer sendbaren und einer fehlerhaften Zeile. @returns Kennung */
+export async function legeStapel(
+  a: Arbeitgeber,
+  konto: Konto,
+  person: Testperson,
+): Promise<string> {
+  const [neu] = await sql<
+    { id: string }[]
+  >`insert into stapel (kasse_id, konto_id, mitglied_id, formular, formular_version, dateiname, geprueft_am)
+    values (${a.kasseId}, ${konto.id}, ${a.mitgliedId}, 'kontaktdaten', 1, 'liste.csv', now()) returning id`;
+  const id = neu?.id ?? "";
+  const hinweis = { schwere: "hinweis", regel: "C11", feld: null, text: "Bitte fügen Sie bei." };
+  const fehler = { schwere: "fehler", regel: "PERSON", feld: "persnr", text: "Gibt es nicht." };
+  await sql`insert into stapel_zeile (kasse_id, stapel_id, nr, konto_id, persnr, rohwerte, zustand, befunde) values
+    (${a.kasseId}, ${id}, 2, ${konto.id}, ${person.persnr}, '{}', 'GEPRUEFT', ${sql.json([hinweis])}),
+    (${a.kasseId}, ${id}, 3, ${konto.id}, '999999', '{}', 'FEHLER', ${sql.json([fehler])})`;
+  return id;
 }
 
 /** Wie `test`, mit einer Bühne je Arbeitsprozess. */

@@ -1,4 +1,4 @@
-import { type BrowserContext, test as grund, type Page } from "@playwright/test";
+import { type BrowserContext, expect, test as grund, type Page } from "@playwright/test";
 import { neuesKassenkonto } from "./daten";
 import { meldeAn } from "./ohne-skript";
 
@@ -20,3 +20,22 @@ export const test = grund.extend<Kassenfenster>({
     for (const context of offene) await context.close();
   },
 });
+
+/** Öffnet den Eingang und setzt Filter; Auswahlen nach ihrem Text. */
+export async function filtereEingang(
+  page: Page,
+  {
+    organisation,
+    ...auswahl
+  }: { organisation: string } & Partial<
+    Record<"Formular" | "Stand" | "Alter" | "Fristenampel", string>
+  >,
+): Promise<void> {
+  await page.goto("/kasse/eingang");
+  await page.locator(".filter-bereich > summary").click();
+  await page.getByLabel("Organisation", { exact: true }).fill(organisation);
+  for (const [label, text] of Object.entries(auswahl))
+    await page.getByLabel(label, { exact: true }).selectOption(text);
+  await page.getByRole("button", { name: "Anwenden" }).click();
+  await expect(page).toHaveURL(/filter=/);
+}

@@ -7,7 +7,8 @@ import { AUSKUNFTSEITEN } from "./auskunft-seiten";
 import { iso, tag } from "./beurlaubung";
 import { BEURLAUBUNG, type Buehne } from "./buehne";
 import { neuerArbeitgeber, neueSachbearbeitung, neuesKassenkonto, sql } from "./daten";
-import { ersterSchrittOhneSkript, sendeFormular } from "./ohne-skript";
+import { ersterSchrittOhneSkript, meldeAn, sendeFormular } from "./ohne-skript";
+import { legeFassung, legeTextentwurf, neueKasse } from "./texte";
 
 /** Eine Seite, wie die Prüfungen sie besuchen; dieselbe Seite kann in mehreren Zuständen dastehen. */
 export interface Seite {
@@ -43,6 +44,13 @@ async function mitLink(context: BrowserContext) {
   await sendeFormular(context.request, "/passwort-vergessen", { kennung: konto.kennung });
   const mail = await neueMail(konto.email, new Set(), /Passwort zurücksetzen/);
   return context.request.get(/^http\S+$/m.exec(mail.text)?.[0] ?? "");
+}
+
+/** Meldet ein Konto an, dessen Kasse neue Nutzungsbedingungen hat. */
+async function mitOffenenBedingungen(context: BrowserContext) {
+  const { code } = await neueKasse();
+  await legeFassung(await neuesKassenkonto(code, { rolle: "ADMINISTRATION" }), { aufschub: 14 });
+  return meldeAn(context, await neueSachbearbeitung(await neuerArbeitgeber(code)));
 }
 
 /** Füllt die Anmeldung einer neuen Person bis zur Seite „Angaben prüfen“. */
@@ -137,12 +145,14 @@ export const SEITEN: readonly Seite[] = [
     "nutzungsbedingungen",
     "support",
   ].map((name) => fest(`(hilfe)/${name}`)),
+  { ordner: "(hilfe)/handbuch/[handbuch]", pfad: () => "/handbuch/sachbearbeitung" },
   { ordner: "demo/postausgang", pfad: (b) => `/demo/postausgang?an=${b.konten.S.email}` },
   { ordner: "(portal)/boden", als: "S", pfad: () => "/boden", status: 404, leeresGeruest: true },
   fest("(portal)/start", "S"),
   { ...fest("(portal)/start", "K"), zustand: "Kasse" },
   { ...fest("(portal)/start", "X"), zustand: "Administration" },
   fest("(portal)/einstellungen", "S"),
+  fest("(portal)/einstellungen/passkeys", "S"),
   fest("(portal)/mitgliederdaten", "S"),
   fest("(portal)/anspruchsberechtigte", "S"),
   {
@@ -171,6 +181,11 @@ export const SEITEN: readonly Seite[] = [
     status: 404,
     leeresGeruest: true,
   },
+  {
+    ordner: "(portal)/anspruchsberechtigte/[id]/ereignis/[ereignis]",
+    als: "S",
+    pfad: (b) => `/anspruchsberechtigte/${b.unberuehrt.id}/ereignis/kind`,
+  },
   { ordner: FORMULAR, als: "S", pfad: (b) => entwurf(b) },
   {
     ordner: FORMULAR,
@@ -187,11 +202,27 @@ export const SEITEN: readonly Seite[] = [
     vorher: angemeldeterEntwurf,
     pfad: () => "/anspruchsberechtigte/anmelden/pruefen",
   },
+  {
+    ...fest("(portal)/anspruchsberechtigte/abweichung", "S"),
+    vorher: (context, b) =>
+      sendeFormular(context.request, person(b), {}, { merkmal: 'name="person"' }),
+  },
   fest("(portal)/meldungen", "S"),
   {
     ordner: "(portal)/meldungen/entwurf/[id]",
     als: "S",
     pfad: (b) => `/meldungen/entwurf/${b.entwurf}`,
+  },
+  fest("(portal)/meldungen/stapel", "S"),
+  {
+    ...fest("(portal)/meldungen/stapel", "S"),
+    zustand: "mit Fehlern",
+    dann: (page) => page.getByRole("button", { name: "Hochladen und prüfen" }).click(),
+  },
+  {
+    ordner: "(portal)/meldungen/stapel/[id]",
+    als: "S",
+    pfad: (b) => `/meldungen/stapel/${b.stapel}`,
   },
   fest("(portal)/kasse/statistik", "K"),
   { ordner: "(portal)/meldungen/[id]", als: "S", pfad: (b) => `/meldungen/${b.offene}` },
@@ -251,6 +282,15 @@ export const SEITEN: readonly Seite[] = [
     vorher: (_context, b) =>
       sql`update konto set rechte_bestaetigt_am = now() - interval '190 days' where id = ${b.konten.S.id}`,
   },
+  fest("(portal)/verwaltung/schnittstelle", "X"),
+  {
+    ...fest("(portal)/verwaltung/schnittstelle/neu", "X"),
+    zustand: "mit Fehlern",
+    dann: (page) => page.getByRole("button", { name: "Schlüssel anlegen", exact: true }).click(),
+  },
+  fest("(portal)/kasse/schnittstelle", "A"),
+  fest("(portal)/kasse/schnittstelle/neu", "A"),
+  fest("(hilfe)/api/docs"),
   fest("(portal)/kasse/protokoll", "A"),
   { ...fest("(portal)/start", "A"), zustand: "Administration der Kasse" },
   fest("(portal)/kasse/organisationen", "A"),
@@ -273,6 +313,14 @@ export const SEITEN: readonly Seite[] = [
     als: "A",
     pfad: (b) => `/kasse/konten/${b.konten.X.id}`,
   },
+  fest("(portal)/kasse/konten", "A"),
+  {
+    ordner: "(portal)/kasse/konten/[id]/betroffene",
+    als: "A",
+    pfad: (b) => `/kasse/konten/${b.konten.S.id}/betroffene`,
+  },
+  fest("(portal)/kasse/stoerungen", "A"),
+  fest("(portal)/kasse/betrieb", "A"),
   fest("(portal)/kasse/personal", "A"),
   fest("(portal)/kasse/personal/neu", "A"),
   fest("(portal)/kasse/einstellungen", "A"),
@@ -301,6 +349,19 @@ export const SEITEN: readonly Seite[] = [
     vorher: (context) => entwirfBrief(context, "/gruppenpostfach/Beamtenversorgung/schreiben"),
   },
   fest("(portal)/suche", "S"),
+  fest("(portal)/kasse/versorgungsauskunft", "K"),
+  {
+    ordner: "(portal)/kasse/versorgungsauskunft/[id]",
+    als: "K",
+    pfad: (b) => `/kasse/versorgungsauskunft/${b.arbeitgeber.mitgliedId}`,
+    vorher: (context, b) =>
+      sendeFormular(
+        context.request,
+        `/kasse/versorgungsauskunft/${b.arbeitgeber.mitgliedId}`,
+        {},
+        { merkmal: 'name="organisation"' },
+      ),
+  },
   fest("(portal)/kasse/postfach", "K"),
   {
     ordner: "(portal)/kasse/postfach/[id]",
@@ -321,6 +382,31 @@ export const SEITEN: readonly Seite[] = [
   },
   fest("(portal)/kasse/postfach/vorlagen", "K"),
   fest("(portal)/kasse/mitteilungen", "K"),
+  fest("(portal)/kasse/anliegen", "K"),
+  {
+    ordner: "(portal)/kasse/anliegen/[id]",
+    als: "K",
+    pfad: (b) => `/kasse/anliegen/${b.anliegen}`,
+  },
+  fest("(portal)/kasse/texte", "A"),
+  {
+    ordner: "(portal)/kasse/texte/[seite]",
+    als: "A",
+    pfad: () => "/kasse/texte/faq",
+  },
+  {
+    ordner: "(portal)/kasse/texte/[seite]/vorschau",
+    als: "A",
+    vorher: (_context, b) => legeTextentwurf(b.konten.A, "datenschutz"),
+    pfad: () => "/kasse/texte/datenschutz/vorschau",
+  },
+  fest("(portal)/kasse/bedingungen", "A"),
+  fest("(portal)/verwaltung/bedingungen", "X"),
+  {
+    ordner: "(bedingungen)/bedingungen",
+    vorher: mitOffenenBedingungen,
+    pfad: () => "/bedingungen",
+  },
   {
     ...fest("(portal)/kasse/loeschfristen", "K"),
     zustand: "nur für die Administration",
@@ -328,6 +414,23 @@ export const SEITEN: readonly Seite[] = [
     leeresGeruest: true,
   },
   fest("(portal)/kasse/eingang", "K"),
+  {
+    ...fest("(portal)/kasse/eingang", "K"),
+    zustand: "Filter offen",
+    dann: (page) => page.locator(".filter-bereich > summary").click(),
+  },
+  fest("(portal)/kasse/fristen", "A"),
+  {
+    ...fest("(portal)/kasse/fristen", "A"),
+    zustand: "mit Fehlern",
+    dann: (page) => page.getByRole("button", { name: "Frist festlegen" }).click(),
+  },
+  fest("(portal)/kasse/dubletten", "K"),
+  {
+    ordner: "(portal)/kasse/dubletten/[a]/[b]",
+    als: "K",
+    pfad: (b) => `/kasse/dubletten/${b.person.id}/${b.unberuehrt.id}`,
+  },
   {
     ordner: "(portal)/kasse/eingang/[id]",
     als: "K",
@@ -392,11 +495,35 @@ export const WEGE: Readonly<
     methoden: ["GET"],
     pfad: (b) => `/gruppenpostfach/Beamtenversorgung/${b.gruppennachricht}/pdf`,
   },
+  "(portal)/gruppenpostfach/[gruppe]/[id]/nachweis": {
+    methoden: ["GET"],
+    pfad: (b) => `/gruppenpostfach/Beamtenversorgung/${b.gruppennachricht}/nachweis`,
+  },
+  "(portal)/postfach/[id]/nachweis": {
+    methoden: ["GET"],
+    pfad: (b) => `/postfach/${b.nachricht}/nachweis`,
+  },
+  "(portal)/kasse/postfach/[id]/nachweis": {
+    methoden: ["GET"],
+    pfad: (b) => `/kasse/postfach/${b.schriftwechsel}/nachweis`,
+  },
   "(portal)/meldungen/[id]/anhang/[datei]": {
     methoden: ["GET"],
     pfad: (b) => `/meldungen/${b.meldung}/anhang/${b.anhang}`,
   },
+  "(portal)/kasse/eingang/naechste": {
+    methoden: ["GET"],
+    pfad: (b) => `/kasse/eingang/naechste?von=${b.offene}`,
+  },
   "(portal)/meldungen/[id]/pdf": { methoden: ["GET"], pfad: (b) => `/meldungen/${b.meldung}/pdf` },
+  "(portal)/meldungen/stapel/[id]/fehler": {
+    methoden: ["GET"],
+    pfad: (b) => `/meldungen/stapel/${b.stapel}/fehler`,
+  },
+  "(portal)/meldungen/stapel/vorlage/[formular]": {
+    methoden: ["GET"],
+    pfad: () => "/meldungen/stapel/vorlage/beurlaubung",
+  },
   "(portal)/postfach/[id]/anhang/[datei]": {
     methoden: ["GET"],
     pfad: (b) => `/postfach/${b.nachricht}/anhang/${b.anhang}`,
@@ -425,8 +552,21 @@ export const WEGE: Readonly<
     methoden: ["GET"],
     pfad: () => "/verwaltung/protokoll/pdf",
   },
+  "(portal)/kasse/versorgungsauskunft/[id]/[lauf]/csv": {
+    methoden: ["GET"],
+    pfad: (b) =>
+      `/kasse/versorgungsauskunft/${b.arbeitgeber.mitgliedId}/00000000-0000-4000-8000-000000000000/csv`,
+  },
+  "(portal)/kasse/konten/[id]/betroffene/csv": {
+    methoden: ["GET"],
+    pfad: (b) => `/kasse/konten/${b.konten.S.id}/betroffene/csv`,
+  },
   "(portal)/kasse/protokoll/csv": { methoden: ["GET"], pfad: () => "/kasse/protokoll/csv" },
   "(portal)/kasse/protokoll/pdf": { methoden: ["GET"], pfad: () => "/kasse/protokoll/pdf" },
+  "(hilfe)/handbuch/[handbuch]/pdf": {
+    methoden: ["GET"],
+    pfad: () => "/handbuch/administration/pdf",
+  },
   "(rechner)/versorgungsauskunft/ergebnis/pdf": {
     methoden: ["GET"],
     pfad: () => "/versorgungsauskunft/ergebnis/pdf",
@@ -437,6 +577,26 @@ export const WEGE: Readonly<
     methoden: ["POST"],
     pfad: () => "/mitteilungen/00000000-0000-4000-8000-000000000000/schliessen",
   },
+  "api/v1/abholung": { methoden: ["GET"], pfad: () => "/api/v1/abholung" },
+  "api/v1/abholung/[id]/anlagen/[datei]": {
+    methoden: ["GET"],
+    pfad: (b) => `/api/v1/abholung/${b.meldung}/anlagen/${b.anhang}`,
+  },
+  "api/v1/abholung/[id]/quittung": {
+    methoden: ["POST"],
+    pfad: (b) => `/api/v1/abholung/${b.meldung}/quittung`,
+  },
+  "api/v1/meldungen": { methoden: ["GET"], pfad: () => "/api/v1/meldungen" },
+  "api/v1/meldungen/[kennung]": {
+    methoden: ["GET", "POST"],
+    pfad: (b) => `/api/v1/meldungen/${b.meldung}`,
+  },
+  "api/v1/meldungen/[kennung]/pruefen": {
+    methoden: ["POST"],
+    pfad: () => "/api/v1/meldungen/beurlaubung/pruefen",
+  },
+  "api/v1/openapi.json": { methoden: ["GET"], pfad: () => "/api/v1/openapi.json" },
+  "api/v1/personen/[persnr]": { methoden: ["GET"], pfad: () => "/api/v1/personen/4342" },
   "api/neuigkeiten": { methoden: ["GET"], pfad: () => "/api/neuigkeiten" },
   "api/sitzung": { methoden: ["GET", "POST"], pfad: () => "/api/sitzung" },
   "csp-report": { methoden: ["POST"], pfad: () => "/csp-report" },

@@ -40,7 +40,7 @@ function alsZeile(s: Zeitscheibe, bis: IsoDatum): Zeilenangaben | null {
 const imDienst = ({ art }: Zeitscheibe) => art === "DIENST" || art === "BEURLAUBUNG";
 
 /** Beginn der letzten ununterbrochenen Folge von Dienst und Beurlaubung. */
-function begruendung(scheiben: readonly Zeitscheibe[]): IsoDatum | null {
+function ersterDiensttag(scheiben: readonly Zeitscheibe[]): IsoDatum | null {
   const folge = scheiben.filter(imDienst);
   let beginn = folge.at(-1)?.von ?? null;
   for (const s of folge.slice(0, -1).reverse()) {
@@ -50,23 +50,21 @@ function begruendung(scheiben: readonly Zeitscheibe[]): IsoDatum | null {
   return beginn;
 }
 
+/** Was die Zeitscheiben vor dem Ruhestand für den Rechner sind. */
+export interface Uebernahme {
+  dienstzeiten: Zeilenangaben[];
+  /** Was keine Dienstzeit wurde: Ausbildung, sonstige Zeit, Lücke. */
+  hinweise: string[];
+  /** Begründung als `TT.MM.JJJJ` oder leer. */
+  begruendung: string;
+}
+
 /**
- * Beginnt eine Berechnung aus einem Lebenslauf (ergaenzungen.md 7): Dienst und Beurlaubung werden
- * Dienstzeiten bis zum gesetzlichen Ruhestand, alles andere und jede Lücke nur ein Hinweis. Der Lebenslauf
- * bleibt, wie er ist; Name und Dienststelle kommen nicht mit.
- * @param geburtsdatum ISO
- * @returns `null`, wenn sich für dieses Geburtsdatum kein gesetzlicher Ruhestand bestimmen lässt
+ * Bringt einen Lebenslauf in Dienstzeiten (ergaenzungen.md 7): Dienst und Beurlaubung bis zum Tag vor dem
+ * Ruhestand, alles andere und jede Lücke nur ein Hinweis.
+ * @param ruhestand erster Ruhestandstag, ISO
  */
-export function ausLebenslauf(
-  recht: Rechtsprofil,
-  umfeld: Angabenumfeld,
-  geburtsdatum: IsoDatum,
-  lebenslauf: readonly Zeitscheibe[],
-): Inhalt | null {
-  const leer = neuerInhalt(recht.kennung, formatDatum(geburtsdatum));
-  const { spanne } = pruefeAngaben(recht, leer.angaben, umfeld, 2).rahmen;
-  if (spanne === null) return null;
-  const ruhestand = alsIso(spanne.von);
+export function uebernimm(lebenslauf: readonly Zeitscheibe[], ruhestand: IsoDatum): Uebernahme {
   const letzter = plusTage(ruhestand, -1);
   const scheiben = lebenslauf
     .filter(({ von }) => von < ruhestand)
@@ -88,15 +86,42 @@ export function ausLebenslauf(
     }
     bisher = bis;
   }
-  const beginn = begruendung(scheiben);
+  const beginn = ersterDiensttag(scheiben);
+  return {
+    dienstzeiten: dienstzeiten.slice(0, HOECHSTENS_ZEILEN),
+    hinweise: hinweise.slice(0, HOECHSTENS_ZEILEN),
+    begruendung: beginn === null ? "" : formatDatum(beginn),
+  };
+}
+
+/**
+ * Beginnt eine Berechnung aus einem Lebenslauf (ergaenzungen.md 7) bis zum gesetzlichen Ruhestand. Der
+ * Lebenslauf bleibt, wie er ist; Name und Dienststelle kommen nicht mit.
+ * @param geburtsdatum ISO
+ * @param personId Person, mit deren Lebenslauf sich die Angaben später vergleichen lassen
+ * @returns `null`, wenn sich für dieses Geburtsdatum kein gesetzlicher Ruhestand bestimmen lässt
+ */
+export function ausLebenslauf(
+  recht: Rechtsprofil,
+  umfeld: Angabenumfeld,
+  geburtsdatum: IsoDatum,
+  lebenslauf: readonly Zeitscheibe[],
+  personId: string | null = null,
+): Inhalt | null {
+  const leer = neuerInhalt(recht.kennung, formatDatum(geburtsdatum));
+  const { spanne } = pruefeAngaben(recht, leer.angaben, umfeld, 2).rahmen;
+  if (spanne === null) return null;
+  const ruhestand = alsIso(spanne.von);
+  const { dienstzeiten, hinweise, begruendung } = uebernimm(lebenslauf, ruhestand);
   return {
     ...leer,
-    hinweise: hinweise.slice(0, HOECHSTENS_ZEILEN),
+    personId,
+    hinweise,
     angaben: {
       ...leer.angaben,
-      begruendung: beginn === null ? "" : formatDatum(beginn),
+      begruendung,
       ersterRuhestandstag: formatDatum(ruhestand),
-      dienstzeiten: dienstzeiten.slice(0, HOECHSTENS_ZEILEN),
+      dienstzeiten,
     },
   };
 }

@@ -36,42 +36,65 @@ const zeitschritte = (z: Zeitzeile): WertZeile => ({
     .join("\n"),
 });
 
-function uebersicht(bericht: Bericht): Berichtsabschnitt {
-  const zeilen = UEBERSICHT.flatMap((id) => {
+const NACH = { NEU: "nach neuem Recht", UEBERGANG: "nach Übergangsrecht" } as const;
+
+function uebersichtszeilen(bericht: Bericht): WertZeile[] {
+  return UEBERSICHT.flatMap((id) => {
     const gruppe = bericht.ergebnisse.find((e) => e.id === id);
-    return gruppe ? [{ label: gruppe.titel, wert: `${gruppe.wert} (${gruppe.fundstelle})` }] : [];
+    if (gruppe === undefined) return [];
+    const wert = id === "massgebend" ? `${gruppe.wert} ${NACH[bericht.massgebend]}` : gruppe.wert;
+    return [{ label: gruppe.titel, wert: `${wert} (${gruppe.fundstelle})` }];
   });
-  const recht = bericht.massgebend === "NEU" ? "das neue Recht" : "das Übergangsrecht";
-  return { titel: "Ergebnis", zeilen: [...zeilen, { label: "Es gilt", wert: recht }] };
 }
 
 function zeitentabelle(bericht: Bericht): Berichtsabschnitt {
   return {
     titel: "Dienstzeiten",
-    neueSeite: true,
     tabelle: {
       kopf: ["DZS", "Beginn", "Ende", "TZ", "Beschränkung", "kalendarisch", "angerechnet"],
       breiten: [0.27, 0.12, 0.12, 0.1, 0.13, 0.13, 0.13],
       zeilen: bericht.zeiten.map((z) => [
-        ...[z.schluessel, z.beginn, z.ende, z.teilzeit],
+        ...[`${z.nr}. ${z.schluessel}`, z.beginn, z.ende, z.teilzeit],
         ...[z.beschraenkung, z.kalendarisch, z.angerechnet],
       ]),
     },
   };
 }
 
-function abschnitte(bericht: Bericht): Berichtsabschnitt[] {
+/** So viele Zeilen aus Ergebnissen, Rahmendaten und Hinweisen passen auf die erste Seite, und so viele Zeichen in eine. */
+const PLATZ = { zeilen: 20, zeichen: 105 };
+const HINWEISTITEL = "Zu dieser Berechnung";
+
+function passenVorn(bericht: Bericht): boolean {
+  const zeilen = bericht.hinweise.map((satz) => Math.ceil(satz.length / PLATZ.zeichen));
+  const uebrige = bericht.rahmen.length + uebersichtszeilen(bericht).length;
+  return zeilen.reduce((a, b) => a + b, uebrige) <= PLATZ.zeilen;
+}
+
+/** Hinweise für die erste Seite und, wenn sie dort nicht passen, für die zweite. */
+function hinweisabschnitte(bericht: Bericht): [Berichtsabschnitt[], Berichtsabschnitt[]] {
+  const { hinweise } = bericht;
+  if (hinweise.length === 0) return [[], []];
+  if (passenVorn(bericht)) return [[{ titel: HINWEISTITEL, saetze: hinweise }], []];
+  const verweis = `Zu dieser Berechnung gibt es ${hinweise.length} Hinweise; sie stehen am Anfang der zweiten Seite.`;
   return [
-    uebersicht(bericht),
+    [{ titel: HINWEISTITEL, saetze: [verweis] }],
+    [{ titel: HINWEISTITEL, saetze: hinweise, neueSeite: true }],
+  ];
+}
+
+function abschnitte(bericht: Bericht): Berichtsabschnitt[] {
+  const [vorn, hinten] = hinweisabschnitte(bericht);
+  return [
+    { titel: "Ergebnis", zeilen: uebersichtszeilen(bericht) },
     { titel: "Rahmendaten", zeilen: bericht.rahmen },
-    ...(bericht.hinweise.length > 0
-      ? [{ titel: "Zu dieser Berechnung", saetze: bericht.hinweise }]
-      : []),
+    ...vorn,
     {
       titel: "Rechtsstand und Vorbehalt",
       saetze: [`${bericht.recht}: ${bericht.rechtsstand}`, ...bericht.vorbehalt],
     },
-    zeitentabelle(bericht),
+    ...hinten,
+    { ...zeitentabelle(bericht), neueSeite: hinten.length === 0 },
     { titel: "Rechenweg der Dienstzeiten", zeilen: bericht.zeiten.map(zeitschritte) },
     ...bericht.ergebnisse.map((gruppe) => ({
       titel: `Rechenweg: ${gruppe.titel}`,

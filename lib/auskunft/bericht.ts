@@ -8,6 +8,7 @@ import {
   type Schritttext,
   teilzeitText,
 } from "@/lib/versorgungsauskunft";
+import { alterText } from "./altersgrenzen";
 
 /** Bezeichnung und Wert, beide fertig geschrieben. */
 export interface Berichtszeile {
@@ -175,6 +176,11 @@ export const FEUERWEHR_TEXT = {
   VERWALTUNG: "anderer Dienst",
 } as const;
 
+/** Letzter Tag im Dienst und das Alter, aus dem er folgt. */
+function grenztext({ rechnung: { altersgrenze } }: Auskunft): string {
+  return `${alsText(altersgrenze.letzterTag)} (${alterText(altersgrenze.alter)})`;
+}
+
 function rahmenzeilen(recht: Rechtsprofil, auskunft: Auskunft): Berichtszeile[] {
   const { fall } = auskunft;
   const text = (liste: readonly { code: string; bezeichnung: string }[], code: string) =>
@@ -185,6 +191,7 @@ function rahmenzeilen(recht: Rechtsprofil, auskunft: Auskunft): Berichtszeile[] 
     { label: "Beamtenkategorie", wert: text(recht.kategorien, fall.kategorie) },
     ...zusatzzeilen(auskunft),
     { label: "Ruhestandsgrund", wert: text(recht.gruende, fall.grund) },
+    { label: "Gesetzliche Altersgrenze", wert: grenztext(auskunft) },
     { label: "Erster Ruhestandstag", wert: alsText(fall.ruhestand) },
     ...(fall.abschlagsfrei ? [{ label: "Lange Dienstzeit bestätigt", wert: "ja" }] : []),
   ];

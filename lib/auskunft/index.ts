@@ -1,5 +1,7 @@
+export { type Abweichung, abweichungen } from "./abweichung";
+export { schreibeAbweichung } from "./abweichung-brief";
 export { altersgrenzentabelle, alterText } from "./altersgrenzen";
-export { ausLebenslauf, ladeRechtsprofil } from "./aus-lebenslauf";
+export { ausLebenslauf, ladeRechtsprofil, uebernimm } from "./aus-lebenslauf";
 export {
   type Bericht,
   type Berichtszeile,

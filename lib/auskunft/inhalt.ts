@@ -31,6 +31,7 @@ const INHALT = z.object({
   angaben: ANGABEN,
   zukuenfte: z.array(ZUKUNFT).max(4),
   hinweise: z.array(text).max(HOECHSTENS_ZEILEN).default([]),
+  personId: z.uuid().nullable().default(null),
 });
 
 /** Was zu einer Identifikationsnummer gespeichert ist: nie ein Name, keine Dienststelle. */
@@ -40,6 +41,11 @@ export interface Inhalt {
   zukuenfte: readonly Zukunft[];
   /** Was beim Beginn aus einem Lebenslauf nicht übernommen wurde. */
   hinweise: readonly string[];
+  /**
+   * Kennung der Person, aus deren Lebenslauf sie begann; wer sie ist, erfährt nur, wer sie sehen darf.
+   * `null` bei eigenen Angaben.
+   */
+  personId: string | null;
 }
 
 /** @throws Error, wenn der Text nicht aus `schreibeInhalt` stammt */
@@ -53,6 +59,7 @@ export function neuerInhalt(recht: string, geburtsdatum: string): Inhalt {
     recht,
     zukuenfte: [],
     hinweise: [],
+    personId: null,
     angaben: {
       geburtsdatum,
       begruendung: "",

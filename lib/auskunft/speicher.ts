@@ -60,10 +60,15 @@ export async function legeAuskunftAn(inhalt: Inhalt, laufend?: Tx): Promise<stri
     await mit(nummer, lege);
     return nummer;
   }
-  const kennung = kennungHmac(nummer);
-  await laufend.execute(sql`select set_config('vp.auskunft', ${kennung.toString("hex")}, true)`);
-  await lege(laufend, kennung);
+  await lege(laufend, await zeige(laufend, nummer));
   return nummer;
+}
+
+/** Zeigt der laufenden Transaktion auch die Zeile dieser Nummer. */
+async function zeige(tx: Tx, nummer: string): Promise<Buffer> {
+  const kennung = kennungHmac(nummer);
+  await tx.execute(sql`select set_config('vp.auskunft', ${kennung.toString("hex")}, true)`);
+  return kennung;
 }
 
 type Zeile = typeof auskunft.$inferSelect;
@@ -80,9 +85,14 @@ const alsStand = (nummer: string, zeile: Zeile): Auskunftsstand => ({
   gueltigBis: zeile.gueltigBis,
 });
 
-/** Lädt die Berechnung zur Nummer; `null`, wenn es sie nicht oder nicht mehr gibt. Verlängert nichts. */
-export async function ladeAuskunft(nummer: string): Promise<Auskunftsstand | null> {
-  const zeile = await mit(nummer, suche);
+/**
+ * Lädt die Berechnung zur Nummer; `null`, wenn es sie nicht oder nicht mehr gibt. Verlängert nichts.
+ * @param laufend Transaktion des Aufrufers, wenn er schon eine hat
+ */
+export async function ladeAuskunft(nummer: string, laufend?: Tx): Promise<Auskunftsstand | null> {
+  const zeile = laufend
+    ? await suche(laufend, await zeige(laufend, nummer))
+    : await mit(nummer, suche);
   return zeile && alsStand(nummer, zeile);
 }
 

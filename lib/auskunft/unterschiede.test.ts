@@ -7,6 +7,7 @@ const inhalt = (angaben: Partial<typeof BEISPIEL> = {}): Inhalt => ({
   recht: "rlp",
   zukuenfte: [],
   hinweise: [],
+  personId: null,
   angaben: { ...BEISPIEL, ...angaben },
 });
 

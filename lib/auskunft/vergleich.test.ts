@@ -71,6 +71,7 @@ describe("Vergleich", () => {
       ["Zukunft 1", "01.08.2019", null],
     ]);
     expect(zeilen[1]?.abschlag).toBe("0,00 %");
+    expect(zeilen.map((z) => z.aenderung)).toEqual(["", "", "", "Teilzeit 1/4 ab 01.01.2018"]);
   });
 
   it("eine unmögliche Zukunft nennt ihren Grund statt einer Zahl", () => {

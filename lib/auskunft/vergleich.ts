@@ -14,11 +14,13 @@ import {
   rechneAngaben,
   type Spanne,
 } from "@/lib/versorgungsauskunft";
-import { inZukunft, mitRuhestand, type Zukunft } from "./zukunft";
+import { inZukunft, mitRuhestand, type Zukunft, zukunftText } from "./zukunft";
 
 /** Eine Zeile der Gegenüberstellung; ohne Ergebnis nennt `grund` die erste Ablehnung. */
 export interface Vergleichszeile {
   titel: string;
+  /** Was in einer gedachten Zukunft anders ist, in Worten; sonst leer. */
+  aenderung: string;
   ruhestandsgrund: string;
   ersterRuhestandstag: string;
   dienstzeit: string;
@@ -47,11 +49,17 @@ interface Umgebung {
   umfeld: Angabenumfeld;
 }
 
-function zeile({ recht, umfeld }: Umgebung, titel: string, angaben: Angaben): Vergleichszeile {
+function zeile(
+  { recht, umfeld }: Umgebung,
+  titel: string,
+  angaben: Angaben,
+  aenderung = "",
+): Vergleichszeile {
   const { rechnung, befunde } = rechneAngaben(recht, angaben, umfeld);
   const name = recht.gruende.find(({ code }) => code === angaben.ruhestandsgrund)?.bezeichnung;
   const kopf = {
     titel,
+    aenderung,
     ruhestandsgrund: name ?? "",
     ersterRuhestandstag: angaben.ersterRuhestandstag,
   };
@@ -97,7 +105,9 @@ export function vergleiche(
     ...(frueh ? [zeile(umgebung, "Frühestmöglich", mit(grund, frueh.von))] : []),
     ...(regel ? [zeile(umgebung, "Gesetzlich", mit("REGELALTERSGRENZE", regel.von))] : []),
     zeile(umgebung, "Ihr Tag", angaben),
-    ...zukuenfte.map((z, i) => zeile(umgebung, `Zukunft ${i + 1}`, inZukunft(angaben, z))),
+    ...zukuenfte.map((z, i) =>
+      zeile(umgebung, `Zukunft ${i + 1}`, inZukunft(angaben, z), zukunftText(z)),
+    ),
   ];
 }
 

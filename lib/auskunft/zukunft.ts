@@ -99,3 +99,13 @@ export function inZukunft(angaben: Angaben, zukunft: Zukunft): Angaben {
   }
   return { ...neu, dienstzeiten: alsZeilen(stuecke) };
 }
+
+/** Was in dieser Zukunft anders ist als in den Angaben, in Worten; leer, wenn es nur Tag und Grund sind. */
+export function zukunftText({ teilzeitAb, tz, urlaubVon, urlaubBis }: Zukunft): string {
+  return [
+    teilzeitAb && `Teilzeit ${tz} ab ${teilzeitAb}`,
+    urlaubVon && `beurlaubt ${urlaubVon} – ${urlaubBis}`,
+  ]
+    .filter((teil) => teil !== "")
+    .join("; ");
+}

@@ -11,6 +11,7 @@ import {
   type TestKonto,
 } from "@/lib/testhilfe";
 import { action, kontoAction, offeneAction, Zurueck } from "./action";
+import type { Recht } from "./policy";
 
 let kopf: Record<string, string> = {};
 let cookie: string | null = null;
@@ -49,7 +50,7 @@ const gerufen = vi.fn();
 /** Eine Handlung, die eine Zeile anlegt, eine E-Mail und einen Vorgang vormerkt und dann `ende` tut. */
 const handlung = (
   ende: () => { weiter: string } = () => ({ weiter: "/fertig" }),
-  recht: "start:lesen" | "eingang:entscheiden" = "start:lesen",
+  recht: Recht = "start:lesen",
   fremd = false,
 ) =>
   action({
@@ -123,6 +124,21 @@ describe("Handlung", () => {
       meldung: expect.stringContaining("nicht mehr angemeldet"),
     });
     expect(gerufen).not.toHaveBeenCalled();
+  });
+
+  it("vor der Zustimmung zu neuen Bedingungen geschieht nichts; zustimmen und abmelden gehen", async () => {
+    await eigner()`update sitzung set bedingungen_offen = true where id_hash = ${sha256(cookie ?? "")}`;
+    expect(await ausgang(handlung())).toEqual({
+      werte: { name: "Ackermann" },
+      meldung: expect.stringContaining("neue Bedingungen"),
+    });
+    expect(gerufen).not.toHaveBeenCalled();
+    for (const recht of ["bedingungen:annehmen", "sitzung:beenden"] as const) {
+      zeile = crypto.randomUUID();
+      expect(await ausgang(handlung(undefined, recht))).toMatchObject({
+        digest: expect.stringContaining("/fertig"),
+      });
+    }
   });
 
   it("eine falsche Eingabe kommt mit dem Text am Feld zurück", async () => {

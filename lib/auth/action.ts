@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { type AuditEreignis, schreibeAudit } from "@/lib/audit";
-import { type Tx, withTenant } from "@/lib/db";
+import { pgFehler, type Tx, withTenant } from "@/lib/db";
 import { log } from "@/lib/log";
 import { type Auftrag, legeInOutbox } from "@/lib/outbox";
 import type { FormAktion, FormZustand } from "@/lib/result";
@@ -55,13 +55,22 @@ const ABGEMELDET =
   "Sie sind nicht mehr angemeldet. Ihre Eingaben stehen noch hier: Melden Sie sich in einem zweiten Fenster wieder an und senden Sie dann noch einmal.";
 /** Gilt, wo ein Feld fehlt oder anders geformt ist, als ein Formular des Portals es sendet. */
 const UNLESBAR = () => "Diese Angabe fehlt oder ist nicht lesbar. Laden Sie die Seite bitte neu.";
+/** Was auch vor der Zustimmung geht: zustimmen und abmelden. */
+const OHNE_ZUSTIMMUNG: readonly Recht[] = ["bedingungen:annehmen", "sitzung:beenden"];
+const ZUERST_ZUSTIMMEN =
+  "Es gibt neue Bedingungen. Ihre Eingaben stehen noch hier: Öffnen Sie das Portal in einem zweiten Fenster, bestätigen Sie die Bedingungen dort und senden Sie dann noch einmal.";
 const ZU_VIELE =
   "Das waren zu viele Anfragen in kurzer Zeit. Bitte warten Sie einige Minuten und versuchen Sie es dann erneut.";
+
+/** Fehler, mit denen die Datenbank sagt, dass Platz fehlt oder die Platte nicht schreibt. */
+const OHNE_PLATZ: ReadonlySet<string> = new Set(["53000", "53100", "58030"]);
 
 /** Eine unerwartete Störung: Einzelheiten nur im Log, auf der Seite ein Fehlercode. */
 export function stoerung(ursache: unknown, ereignis: string): string {
   const fehlercode = randomUUID().slice(0, 8).toUpperCase();
   log.fehler(ereignis, ursache, { fehlercode });
+  if (OHNE_PLATZ.has(pgFehler(ursache)?.code ?? ""))
+    return `Der Server hat gerade keinen Speicherplatz frei. Gespeichert wurde nichts. Bitte versuchen Sie es später noch einmal; eine wiederholte Sendung zählt nur einmal. Fehlercode ${fehlercode}.`;
   return `Das hat nicht geklappt. Bitte versuchen Sie es noch einmal; eine wiederholte Sendung zählt nur einmal. Fehlercode ${fehlercode}.`;
 }
 
@@ -74,6 +83,8 @@ async function pruefeAnfrage<S extends z.ZodType>(
   const sitzung = await pruefeSitzung(true);
   if (sitzung.art === "gedrosselt") return { zustand: { meldung: ZU_VIELE } };
   if (sitzung.art !== "gueltig") return { zustand: { meldung: ABGEMELDET } };
+  if (sitzung.bedingungenOffen && !OHNE_ZUSTIMMUNG.includes(plan.recht))
+    return { zustand: { meldung: ZUERST_ZUSTIMMEN } };
   if (!(await zaehle(plan.grenze ?? GRENZEN.schreiben, sitzung.akteur.kontoId)))
     return { zustand: { meldung: ZU_VIELE } };
   const eingabe = await plan.input.safeParseAsync(alsObjekt(daten), { error: UNLESBAR });

@@ -11,6 +11,8 @@ export interface Akteur extends Handelnder {
   gruppen: readonly Gruppe[];
   /** Formularnummern, die die Kasse für die Organisation abgeschaltet hat. */
   formulareAus: ReadonlySet<string>;
+  /** Ob die Kasse der Organisation die Schnittstelle eingeschaltet lässt. */
+  schnittstelle: boolean;
   sitzungNr: string;
   proSeite: number;
   kasseName: string;
@@ -18,6 +20,8 @@ export interface Akteur extends Handelnder {
   mitgliedName: string;
   /** `Mäuserast (Beamtenversorgung) (PNR: 78970, Abr: 102898)` oder Name der Kasse. */
   organisation: string;
+  /** Was der Störungsschalter der Kasse gerade abschaltet; fehlt bei Verfahren ohne Seiten. */
+  gestoert?: readonly string[];
 }
 
 /** Rolle aus Klasse und Kassenrolle. */

@@ -9,6 +9,7 @@ export const SITZUNGS_COOKIE = () => name("vp");
 export const ANMELDE_COOKIE = () => name("vp-pend");
 export const LINK_COOKIE = () => name("vp-link");
 export const AUSKUNFT_COOKIE = () => name("vp-auskunft");
+export const DARSTELLUNG_COOKIE = () => name("vp-darstellung");
 
 /** Eigenschaften, die alle Cookies des Portals teilen. */
 export const cookieArt = () => ({

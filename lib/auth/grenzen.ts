@@ -22,6 +22,14 @@ export const GRENZEN = {
   linkBenutzen: { name: "link-benutzen", anzahl: 10, sekunden: 600 },
   senden: { name: "senden", anzahl: 60, sekunden: 600 },
   hochladen: { name: "hochladen", anzahl: 20, sekunden: 600 },
+  /** Support, Feedback und Barriere, je Anschluss (security.md 5.5). */
+  anliegenIp: { name: "anliegen-ip", anzahl: 5, sekunden: 3600 },
+  /** ›hilfreich?‹: je Frage und Anschluss eine Stimme am Tag, je Anschluss höchstens so viele. */
+  stimme: { name: "stimme", anzahl: 1, sekunden: 86_400 },
+  stimmenIp: { name: "stimmen-ip", anzahl: 30, sekunden: 3600 },
+  /** Hochgeladene Menge je Tag in KiB: 200 MiB je Konto, 2 GiB je Organisation (security.md 4.1). */
+  mengeKonto: { name: "menge-konto", anzahl: 200 * 1024, sekunden: 86_400 },
+  mengeOrganisation: { name: "menge-organisation", anzahl: 2 * 1024 * 1024, sekunden: 86_400 },
   suchen: { name: "suchen", anzahl: 60, sekunden: 60 },
   drucken: { name: "drucken", anzahl: 10, sekunden: 600 },
   ersterLinkKonto: { name: "erster-link", anzahl: 5, sekunden: 86_400 },
@@ -59,14 +67,20 @@ export async function zaehle(grenze: Grenze, wer: string, tx?: Tx): Promise<bool
 }
 
 /**
- * Zählt mehrere Vorgänge auf einmal, in eigener Transaktion: Die Zeile des Zählers soll nicht gesperrt
- * bleiben, während der Aufrufer lange schreibt.
+ * Zählt mehrere Vorgänge auf einmal, ohne `tx` in eigener Transaktion: Die Zeile des Zählers soll nicht
+ * gesperrt bleiben, während der Aufrufer lange schreibt.
  * @returns ob sie noch erlaubt sind
  */
-export async function zaehleViele(grenze: Grenze, wer: string, anzahl: number): Promise<boolean> {
-  const [zeile] = await abfrage<{ stand: number }>(
-    sql`select zaehle_viele(${schluessel(grenze, wer)}, ${grenze.sekunden}, ${anzahl}) as stand`,
-  );
+export async function zaehleViele(
+  grenze: Grenze,
+  wer: string,
+  anzahl: number,
+  tx?: Tx,
+): Promise<boolean> {
+  const frage = sql`select zaehle_viele(${schluessel(grenze, wer)}, ${grenze.sekunden}, ${anzahl}) as stand`;
+  const [zeile] = tx
+    ? await tx.execute<{ stand: number }>(frage)
+    : await abfrage<{ stand: number }>(frage);
   return (zeile?.stand ?? 0) <= grenze.anzahl * env().RATE_LIMIT_FAKTOR;
 }
 

@@ -14,6 +14,7 @@ export { type Anfrage, anfrage, istEigeneAnfrage, netzVon } from "./anfrage";
 export {
   ANMELDE_COOKIE,
   AUSKUNFT_COOKIE,
+  DARSTELLUNG_COOKIE,
   LINK_COOKIE,
   liesCookie,
   loescheCookie,
@@ -21,8 +22,10 @@ export {
 } from "./cookies";
 export type { Ergebnis } from "./einmalig";
 export { alsObjekt } from "./formular";
+export { type Geraet, listGeraete, meldeGeraeteAb } from "./geraete";
 export { erreicht, GRENZEN, type Grenze, zaehle, zaehleViele } from "./grenzen";
 export { alsJsonInhalt, INHALT_BYTES, medientyp } from "./inhalt";
+export { ladeAkteur } from "./konto-akteur";
 export { beginneSitzung, meldeAb } from "./nextauth";
 export {
   ANMELDUNG_MINUTEN,
@@ -41,16 +44,23 @@ export {
   GRUPPEN,
   type Gruppe,
   rechteDerKlasse,
+  SCHALTER_SCHNITTSTELLE,
   wirksameRechte,
 } from "./rechte";
 export { nichtGefunden, offeneRoute, route } from "./route";
 export { type Schnittstellenhandlung, schnittstelle } from "./schnittstelle";
 export { requireRecht } from "./seite";
-export { aktuelleSitzung, pruefeSitzung, requireAkteur, sichererWeg } from "./sitzung";
+export {
+  aktuelleSitzung,
+  type GueltigeSitzung,
+  pruefeSitzung,
+  requireAkteur,
+  sichererWeg,
+} from "./sitzung";
 export { beendeAlleSitzungen } from "./sitzungen";
+export { istDurchStoerungGesperrt } from "./stoerung";
 export {
   pruefeSchluessel,
-  SCHALTER_SCHNITTSTELLE,
   type Schluesselpruefung,
   type Verfahren,
 } from "./verfahren";

@@ -58,6 +58,10 @@ export const POLICY = {
   "start:lesen": jedeRolle,
   "mitteilung:lesen": inDerKasse,
   "mitteilung:bearbeiten": { kasse, kasseAdministration: kasse },
+  "texte:bearbeiten": { kasseAdministration: kasse },
+  "anliegen:bearbeiten": { kasse, kasseAdministration: kasse },
+  "bedingungen:annehmen": jedeRolle,
+  "bedingungen:einsehen": verwaltung,
   "loeschfrist:aendern": { kasseAdministration: kasse },
   "suche:benutzen": jedeRolle,
   "einstellungen:lesen": jedeRolle,
@@ -84,8 +88,9 @@ export const POLICY = {
   "meldung:entwerfen": { sachbearbeitung: { reichweite: "organisation" } },
   "meldung:eigene": { sachbearbeitung: eigenes },
   "entwurf:verwalten": { sachbearbeitung: eigenes },
-  // Wer eine Meldung der Organisation sehen, beantworten und zurückziehen darf, sagt das Recht ihres Formulars.
+  // Wer eine Meldung der Organisation sehen, beantworten, zurückziehen und berichtigen darf, sagt das Recht ihres Formulars.
   "meldung:antworten": { sachbearbeitung: { reichweite: "organisation" } },
+  "meldung:berichtigen": { sachbearbeitung: { reichweite: "organisation" } },
   "meldung:zurueckziehen": { sachbearbeitung: { reichweite: "organisation" } },
   // Druck und Anhänge folgen ihrer Meldung oder Nachricht; deren Recht prüft das Laden.
   "meldung:drucken": { sachbearbeitung: { reichweite: "organisation" } },
@@ -100,8 +105,14 @@ export const POLICY = {
   "kassenpostfach:bearbeiten": { kasse, kasseAdministration: kasse },
   "eingang:lesen": { kasse },
   "eingang:entscheiden": { kasse },
+  // Lebensläufe aller Personen: nur die Sachbearbeitung der Kasse, nicht ihre Administration (security.md 3.2).
+  "massenlauf:lesen": { kasse },
+  "massenlauf:starten": { kasse },
   // Meldungen, die auf Papier oder am Telefon kamen, für eine Organisation eingeben.
   "meldung:stellvertretend": { kasse },
+  "fristen:festlegen": { kasseAdministration: kasse },
+  // Das Zusammenführen ändert Lebensläufe; es gehört denen, die über Meldungen entscheiden.
+  "dublette:zusammenfuehren": { kasse },
   "statistik:lesen": { kasse, kasseAdministration: kasse },
   // Konten der Sachbearbeitung: die eigene Organisation, für die Kasse alle (security.md 3.2).
   "nutzer:verwalten": verwaltung,
@@ -110,6 +121,8 @@ export const POLICY = {
   "organisation:verwalten": { kasseAdministration: kasse },
   "konten:verwalten": { kasseAdministration: kasse },
   "kasse:einstellen": { kasseAdministration: kasse },
+  "stoerung:schalten": { kasseAdministration: kasse },
+  "betrieb:verwalten": { kasseAdministration: kasse },
   "schnittstelle:verwalten": verwaltung,
   // Welches Formular ein Verfahren senden und lesen darf, sagt zusätzlich dessen eigenes Recht.
   "schnittstelle:melden": { personalverfahren: { reichweite: "organisation" } },

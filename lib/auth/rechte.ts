@@ -19,6 +19,9 @@ export const GEWAEHRUNGEN = {
 } as const;
 export type Gewaehrung = keyof typeof GEWAEHRUNGEN;
 
+/** Schalter der Kasse, mit dem sie einer Organisation die Schnittstelle abschaltet (ergaenzungen.md 3). */
+export const SCHALTER_SCHNITTSTELLE = "SCHNITTSTELLE";
+
 /** Ohne das rechte Recht wirkt das linke nicht (ergaenzungen.md 3). */
 export const ABHAENGIG: Partial<Record<Gewaehrung, Gewaehrung>> = {
   PERSONENDATEN: "ANZEIGE",
@@ -58,6 +61,7 @@ export function wirksameRechte(
   rechte: ReadonlySet<Gewaehrung>;
   gruppen: readonly Gruppe[];
   formulareAus: ReadonlySet<string>;
+  schnittstelle: boolean;
 } {
   const aus = new Set(abgeschaltet);
   const an = (recht: Gewaehrung) => gewaehrt.includes(recht) && !aus.has(recht);
@@ -71,6 +75,7 @@ export function wirksameRechte(
     gruppen: rechte.has("POSTFACH")
       ? GRUPPEN.filter((g) => gruppen.includes(g) && !aus.has(`GRUPPE:${g}`))
       : [],
+    schnittstelle: !aus.has(SCHALTER_SCHNITTSTELLE),
     formulareAus: new Set([...aus].filter((schalter) => /^F\d+$/.test(schalter))),
   };
 }

@@ -78,6 +78,15 @@ describe("Weg außerhalb der Seiten", () => {
     expect((await rufe(weg(), "POST")).status).toBe(401);
   });
 
+  it("vor der Zustimmung zu neuen Bedingungen führt Lesen dorthin, Schreiben wird abgewiesen", async () => {
+    await eigner()`update sitzung set bedingungen_offen = true where id_hash = ${sha256(cookie ?? "")}`;
+    const antwort = vi.fn();
+    const lesen = await rufe(weg({ antwort }));
+    expect([lesen.status, lesen.headers.get("location")]).toEqual([303, `${PORTAL()}/bedingungen`]);
+    expect((await rufe(weg({ antwort }), "POST")).status).toBe(403);
+    expect(antwort).not.toHaveBeenCalled();
+  });
+
   it.each<[string, Record<string, string>]>([
     ["ohne Origin", { origin: "" }],
     ["von fremder Seite", { origin: "https://fremd.example" }],

@@ -57,6 +57,10 @@ export function route<O extends Objekt>(plan: Bauplan<O>): Handler & Geschuetzt 
             )
           : new NextResponse(null, { status: 401 });
       }
+      if (sitzung.bedingungenOffen)
+        return liest
+          ? NextResponse.redirect(new URL("/bedingungen", env().PORTAL_URL), 303)
+          : new NextResponse(null, { status: 403 });
       const { akteur } = sitzung;
       if (!liest && !(await zaehle(GRENZEN.schreiben, akteur.kontoId)))
         return new NextResponse(null, { status: 429, headers: { "Retry-After": "60" } });

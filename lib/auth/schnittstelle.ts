@@ -38,12 +38,17 @@ interface Bauplan<E, O extends Objekt> {
   load: (tx: Tx, eingabe: E, verfahren: Verfahren) => Promise<O | null> | O | null;
   /** Lesezugriff für die Prüfspur. */
   liest?: (objekt: O) => AuditEreignis;
-  run: (h: Schnittstellenhandlung<E, O>) => Promise<Ergebnis | Response>;
+  /** Liefert `run` eine Funktion, läuft sie nach der Transaktion. */
+  run: (h: Schnittstellenhandlung<E, O>) => Promise<Ausgang>;
 }
+
+type Ausgang = Ergebnis | Response | (() => Promise<Response>);
 
 const UNBEKANNT =
   "Senden Sie den Schlüssel als Authorization: Bearer <Schlüssel>. Dieser fehlt, ist unbekannt oder widerrufen.";
 const WIRKUNGSLOS = {
+  abgelaufen:
+    "Dieser Schlüssel ist abgelaufen. Die Administration kann im Portal einen neuen anlegen.",
   konto:
     "Die Person, die für diesen Schlüssel verantwortlich ist, hat keinen aktiven Zugang mehr. Die Administration Ihrer Organisation kann einen neuen Schlüssel anlegen.",
   abgeschaltet: "Die Kasse hat die Schnittstelle für Ihre Organisation abgeschaltet.",
@@ -80,6 +85,9 @@ const alsAntwort = ({ status, koerper }: Ergebnis, wiederholt: boolean): Respons
     },
   });
 
+const istDatei = (a: Ausgang): a is Exclude<Ausgang, Ergebnis> =>
+  a instanceof Response || typeof a === "function";
+
 /** Erwartete Ablehnungen der Fachräume; ihre Texte sind für Menschen an der Seite geschrieben. */
 function alsProblem(ursache: unknown): Problem | null {
   if (ursache instanceof Problem) return ursache;
@@ -108,21 +116,22 @@ export function schnittstelle<E, O extends Objekt>(plan: Bauplan<E, O>): Handler
       const inhalt = await liesInhalt(req, plan.bytes ?? INHALT_BYTES.json);
       const eingabe = await plan.lies({ anfrage: req, inhalt, params: await params });
       const wer = verfahren;
-      return await withTenant(akteur, async (tx) => {
+      const antwort = await withTenant(akteur, async (tx) => {
         const arbeit = () => fuehreAus(plan, tx, wer, eingabe, herkunft);
         if (schluessel === null) {
           const ergebnis = await arbeit();
-          return ergebnis instanceof Response ? ergebnis : alsAntwort(ergebnis, false);
+          return istDatei(ergebnis) ? ergebnis : alsAntwort(ergebnis, false);
         }
         const hash = fingerabdruck(`${req.method} ${req.nextUrl.pathname}`, inhalt);
         const einmal = async () => {
           const ergebnis = await arbeit();
-          if (ergebnis instanceof Response) throw new Error("Eine Datei lässt sich nicht merken.");
+          if (istDatei(ergebnis)) throw new Error("Eine Datei lässt sich nicht merken.");
           return ergebnis;
         };
         const ergebnis = await genauEinmal(tx, wer, schluessel, hash, einmal);
         return alsAntwort(ergebnis, ergebnis.wiederholt);
       });
+      return typeof antwort === "function" ? await antwort() : antwort;
     } catch (ursache) {
       unstable_rethrow(ursache);
       const problem =
@@ -153,7 +162,7 @@ async function fuehreAus<E, O extends Objekt>(
   verfahren: Verfahren,
   eingabe: E,
   herkunft: Anfrage,
-): Promise<Ergebnis | Response> {
+): Promise<Ausgang> {
   const { akteur, praefix } = verfahren;
   const vermerke = (e: AuditEreignis): AuditEreignis => ({
     ...e,

@@ -24,7 +24,14 @@ function schutzVon(pfad: string, modul: Record<string, unknown>): [string, strin
 
 /** Wege ohne Anmeldung; wer hier etwas ergänzt, öffnet das Portal an dieser Stelle für alle. */
 const OFFEN = [
+  "app/(hilfe)/barrierefreiheit/actions.ts#meldeBarriere",
+  "app/(hilfe)/faq/actions.ts#stimme",
+  "app/(hilfe)/faq/actions.ts#suche",
+  "app/(hilfe)/feedback/actions.ts#sendeFeedback",
+  "app/(hilfe)/handbuch/[handbuch]/pdf/route.ts#GET",
+  "app/(hilfe)/support/actions.ts#sendeSupport",
   "app/(oeffentlich)/anmelden/actions.ts#melde",
+  "app/(oeffentlich)/anmelden/tan/actions.ts#bestaetigePasskey",
   "app/(oeffentlich)/anmelden/tan/actions.ts#pruefeTan",
   "app/(oeffentlich)/anmelden/wiederherstellung/actions.ts#stelleWiederHer",
   "app/(oeffentlich)/nutzerkennung-abrufen/[token]/route.ts#GET",

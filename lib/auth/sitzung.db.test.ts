@@ -10,7 +10,7 @@ import {
   schliesseAlles,
   type TestKonto,
 } from "@/lib/testhilfe";
-import { pruefeSitzung } from "./sitzung";
+import { pruefeSitzung, requireAkteur } from "./sitzung";
 import { beendeAlleSitzungen, beendeSitzung, tauscheGegenSitzung } from "./sitzungen";
 
 let cookie: string | null = null;
@@ -82,6 +82,15 @@ describe("Prüfung der Sitzung", () => {
       ],
     ).toEqual([[], ["F5"]]);
     await eigner()`update mitglied set abgeschaltet = '{}' where id = ${mitgliedId}`;
+  });
+
+  it("ist um Zustimmung gebeten, führt jede Seite zuerst dorthin und danach zurück", async () => {
+    await stelle("bedingungen_offen = true");
+    expect(await pruefeSitzung(true)).toMatchObject({ art: "gueltig", bedingungenOffen: true });
+    const weg = await requireAkteur().catch((f: { digest?: string }) => f.digest);
+    expect(weg).toContain("/bedingungen?weiter=");
+    await stelle("bedingungen_offen = false");
+    expect(await pruefeSitzung(true)).toMatchObject({ bedingungenOffen: false });
   });
 
   it("ohne Cookie oder mit erfundener Kennung gibt es keine", async () => {

@@ -1,10 +1,12 @@
 import "server-only";
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { headers } from "next/headers";
 import { schreibeAudit } from "@/lib/audit";
 import { type Mandant, setzeMandant, type Tx, tabellen, withSchluessel } from "@/lib/db";
 import { neuesGeheimnis, sha256 } from "@/lib/sicherheit";
 import { jetzt } from "@/lib/uhr";
 import { anfrage } from "./anfrage";
+import { geraetAus } from "./geraet";
 import { SITZUNG, SITZUNGEN_GLEICHZEITIG } from "./parameter";
 
 const { anmeldung, konto, sitzung } = tabellen;
@@ -16,6 +18,7 @@ const { anmeldung, konto, sitzung } = tabellen;
  */
 export async function tauscheGegenSitzung(token: string): Promise<string | null> {
   const herkunft = await anfrage();
+  const geraet = geraetAus((await headers()).get("user-agent") ?? "");
   const idHash = sha256(token);
   return withSchluessel({ art: "anmeldung", wert: idHash }, async (tx) => {
     const [bestaetigt] = await tx
@@ -46,6 +49,8 @@ export async function tauscheGegenSitzung(token: string): Promise<string | null>
       vorigeAnmeldungAm: k.letzteAnmeldungAm,
       fehlversucheVorher: k.fehlversucheSeitAnmeldung,
       endetSpaetestens: new Date(zeitpunkt.getTime() + SITZUNG.hoechstensStunden * 3_600_000),
+      geraet,
+      bedingungenOffen: sql`exists (select 1 from bedingungen_offen(${k.kasseId}, ${k.id}))`,
     });
     await beendeUeberzaehlige(tx, k.kasseId, k.id, SITZUNGEN_GLEICHZEITIG[k.klasse]);
     await tx

@@ -3,10 +3,8 @@ import { sql } from "drizzle-orm";
 import { type Schluesselzweck, withSchluessel } from "@/lib/db";
 import { sha256 } from "@/lib/sicherheit";
 import type { Akteur } from "./akteur";
-import { wirksameRechte } from "./rechte";
-
-/** Schalter der Kasse, mit dem sie einer Organisation die Schnittstelle abschaltet (ergaenzungen.md 3). */
-export const SCHALTER_SCHNITTSTELLE = "SCHNITTSTELLE";
+import { SCHALTER_SCHNITTSTELLE, wirksameRechte } from "./rechte";
+import { sperrtOrganisation } from "./stoerung";
 
 /** Ein fremdes Verfahren, das sich mit einem Schlüssel ausgewiesen hat. */
 export interface Verfahren {
@@ -16,10 +14,10 @@ export interface Verfahren {
   praefix: string;
 }
 
-/** Ergebnis der Prüfung eines Schlüssels. `konto` und `abgeschaltet`: er stimmt, wirkt aber nicht. */
+/** Ergebnis der Prüfung eines Schlüssels. Außer bei `unbekannt` stimmt er, wirkt aber nicht. */
 export type Schluesselpruefung =
   | { art: "gueltig"; verfahren: Verfahren }
-  | { art: "unbekannt" | "konto" | "abgeschaltet" };
+  | { art: "unbekannt" | "abgelaufen" | "konto" | "abgeschaltet" };
 
 interface Zeile extends Record<string, unknown> {
   schluessel_id: string;
@@ -41,6 +39,9 @@ interface Zeile extends Record<string, unknown> {
   kasse_name: string;
   mitglied_name: string | null;
   anzeige: string | null;
+  abgelaufen: boolean;
+  /** Was der Störungsschalter der Kasse gerade abschaltet. */
+  stoerung: string[];
 }
 
 /** Vor- und Nachname des Verfahrens: In Meldung und Verlauf steht, dass kein Mensch es war. */
@@ -48,20 +49,17 @@ const VORNAME = "Schnittstelle";
 
 function alsAkteur(z: Zeile): Akteur {
   const melden = z.zweck === "MELDEN";
-  const { rechte, gruppen, formulareAus } = wirksameRechte(
-    melden ? z.rechte : [],
-    melden ? z.gruppen : [],
-    z.abgeschaltet,
-  );
+  const wirksam = wirksameRechte(melden ? z.rechte : [], melden ? z.gruppen : [], [
+    ...z.abgeschaltet,
+    ...z.stoerung,
+  ]);
   return {
+    ...wirksam,
     kasseId: z.kasse_id,
     kontoId: z.konto_id,
     mitgliedId: z.mitglied_id,
     klasse: z.klasse,
     rolle: melden ? "personalverfahren" : "kassenverfahren",
-    rechte,
-    gruppen,
-    formulareAus,
     kennung: z.kennung,
     vorname: VORNAME,
     name: `${z.schluessel_name} (${z.vorname} ${z.name})`,
@@ -82,10 +80,17 @@ function alsAkteur(z: Zeile): Akteur {
 export async function pruefeSchluessel(geheimnis: string): Promise<Schluesselpruefung> {
   const hash = sha256(geheimnis);
   const [zeile] = await withSchluessel({ art: "schnittstelle", wert: hash }, async (tx) => [
-    ...(await tx.execute<Zeile>(sql`select * from schluessel_pruefen(${hash})`)),
+    ...(await tx.execute<Zeile>(
+      sql`select p.*, stoerung_schalter(p.kasse_id, p.mitglied_id) as stoerung from schluessel_pruefen(${hash}) p`,
+    )),
   ]);
   if (!zeile) return { art: "unbekannt" };
-  if (zeile.abgeschaltet.includes(SCHALTER_SCHNITTSTELLE)) return { art: "abgeschaltet" };
+  if (zeile.abgelaufen) return { art: "abgelaufen" };
+  if (
+    [...zeile.abgeschaltet, ...zeile.stoerung].includes(SCHALTER_SCHNITTSTELLE) ||
+    (zeile.mitglied_id && sperrtOrganisation(zeile.stoerung, "S"))
+  )
+    return { art: "abgeschaltet" };
   if (zeile.zweck === "MELDEN" && zeile.konto_status !== "AKTIV") return { art: "konto" };
   const { schluessel_id: schluesselId, praefix } = zeile;
   return { art: "gueltig", verfahren: { akteur: alsAkteur(zeile), schluesselId, praefix } };

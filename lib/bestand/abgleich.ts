@@ -10,10 +10,11 @@ const STAPEL = 500;
 
 type Zeile = typeof pm.$inferInsert;
 
-async function ladeLebenslaeufe(
+/** Gültige Zeitscheiben mehrerer Personen, ohne Ordnung; wer keine hat, fehlt. */
+export async function ladeLebenslaeufe(
   tx: Tx,
   kasseId: string,
-  personIds: string[],
+  personIds: readonly string[],
 ): Promise<Map<string, Zeitscheibe[]>> {
   const zeilen = await tx
     .select()
@@ -21,7 +22,7 @@ async function ladeLebenslaeufe(
     .where(
       and(
         eq(zeitscheibe.kasseId, kasseId),
-        inArray(zeitscheibe.personId, personIds),
+        inArray(zeitscheibe.personId, [...personIds]),
         isNull(zeitscheibe.ersetztAm),
       ),
     );
@@ -33,21 +34,48 @@ async function ladeLebenslaeufe(
   return jePerson;
 }
 
-/** Die Zeilen, wie sie für diese Personen an diesem Tag lauten müssen. */
-async function berechne(tx: Tx, kasseId: string, personIds: string[], tag: IsoDatum) {
-  const lebenslaeufe = await ladeLebenslaeufe(tx, kasseId, personIds);
-  const personen = await tx
-    .select()
-    .from(person)
-    .where(and(eq(person.kasseId, kasseId), inArray(person.id, personIds)));
-  return personen.flatMap((p): Zeile[] =>
-    bestandszeilen(p, lebenslaeufe.get(p.id) ?? [], tag).map((z) => ({
-      kasseId,
-      personId: p.id,
-      ...z,
-    })),
-  );
+/** Personen mit ihren geltenden Zeitscheiben und gespeicherten Zeilen der Übersicht. */
+interface Grundlage {
+  person: typeof person.$inferSelect;
+  scheiben: Map<string, Zeitscheibe>;
+  zeilen: Map<string, typeof pm.$inferSelect>;
 }
+
+/**
+ * Alles in einer Abfrage: Die Annahme einer Meldung hält die Person fest und soll kurz sein. Zeitscheiben
+ * und Zeilen kommen miteinander vervielfacht und werden nach ihren Schlüsseln geordnet; beide sind wenige.
+ */
+async function ladeGrundlage(tx: Tx, kasseId: string, personIds: string[]): Promise<Grundlage[]> {
+  const gefunden = await tx
+    .select({ person, scheibe: zeitscheibe, zeile: pm })
+    .from(person)
+    .leftJoin(
+      zeitscheibe,
+      and(
+        eq(zeitscheibe.kasseId, person.kasseId),
+        eq(zeitscheibe.personId, person.id),
+        isNull(zeitscheibe.ersetztAm),
+      ),
+    )
+    .leftJoin(pm, and(eq(pm.kasseId, person.kasseId), eq(pm.personId, person.id)))
+    .where(and(eq(person.kasseId, kasseId), inArray(person.id, personIds)));
+  const jePerson = new Map<string, Grundlage>();
+  for (const { person: p, scheibe, zeile } of gefunden) {
+    const g = jePerson.get(p.id) ?? { person: p, scheiben: new Map(), zeilen: new Map() };
+    if (scheibe) g.scheiben.set(scheibe.id, alsZeitscheibe(scheibe, null));
+    if (zeile) g.zeilen.set(schluessel(zeile), zeile);
+    jePerson.set(p.id, g);
+  }
+  return [...jePerson.values()];
+}
+
+/** Die Zeilen, wie sie für diese Person an diesem Tag lauten müssen. */
+const berechne = ({ person: p, scheiben }: Grundlage, tag: IsoDatum): Zeile[] =>
+  bestandszeilen(p, [...scheiben.values()], tag).map((z) => ({
+    kasseId: p.kasseId,
+    personId: p.id,
+    ...z,
+  }));
 
 const schluessel = (z: Pick<Zeile, "personId" | "mitgliedId">) => `${z.personId}/${z.mitgliedId}`;
 const inhalt = (z: Zeile) => JSON.stringify(Object.entries(z).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -61,8 +89,9 @@ const NEU_GILT = Object.fromEntries(
 
 async function schreibeStapel(tx: Tx, kasseId: string, personIds: string[], tag: IsoDatum) {
   const diese = and(eq(pm.kasseId, kasseId), inArray(pm.personId, personIds));
-  const soll = await berechne(tx, kasseId, personIds, tag);
-  const ist = new Map((await tx.select().from(pm).where(diese)).map((z) => [schluessel(z), z]));
+  const grundlagen = await ladeGrundlage(tx, kasseId, personIds);
+  const soll = grundlagen.flatMap((g) => berechne(g, tag));
+  const ist = new Map(grundlagen.flatMap((g) => [...g.zeilen]));
   const neue = soll.filter((z) => {
     const alt = ist.get(schluessel(z));
     return alt === undefined || inhalt(alt) !== inhalt(z);

@@ -1,5 +1,10 @@
 export { Importabbruch } from "./abbruch";
-export { gleicheBestandAb, schreibeBestand, wendePersonendatenAn } from "./abgleich";
+export {
+  gleicheBestandAb,
+  ladeLebenslaeufe,
+  schreibeBestand,
+  wendePersonendatenAn,
+} from "./abgleich";
 export {
   type BestandPerson,
   type Bestandszeile,
@@ -7,7 +12,7 @@ export {
 } from "./bestandszeilen";
 export { type Importende, uebernimmDatei } from "./datei";
 export type { Uebernahmezahlen } from "./lauf";
-export { aenderePersonendaten } from "./personenstand";
+export { aenderePersonendaten, ersetzePersonendaten } from "./personenstand";
 export type {
   KasseZeile,
   Mangel,

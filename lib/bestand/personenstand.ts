@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { type Tx, tabellen } from "@/lib/db";
 import type { IsoDatum } from "@/lib/lebenslauf";
 
@@ -54,10 +54,31 @@ async function spaetereWerte(
         eq(pa.kasseId, kasseId),
         eq(pa.personId, personId),
         isNotNull(pa.angewendetAm),
+        isNull(pa.ersetztDurch),
         sql`${pa.gueltigAb} > ${gueltigAb}`,
       ),
     );
   return zeilen.map((z) => z.werte);
+}
+
+/** Setzt Änderungen außer Kraft, die aus den berichtigten Meldungen stammen; sie bleiben gespeichert. */
+export async function ersetzePersonendaten(
+  tx: Tx,
+  { kasseId, personId, herkunft }: { kasseId: string; personId: string; herkunft: string },
+  berichtigte: readonly string[],
+): Promise<void> {
+  if (berichtigte.length === 0) return;
+  await tx
+    .update(pa)
+    .set({ ersetztDurch: herkunft })
+    .where(
+      and(
+        eq(pa.kasseId, kasseId),
+        eq(pa.personId, personId),
+        inArray(pa.herkunft, [...berichtigte]),
+        isNull(pa.ersetztDurch),
+      ),
+    );
 }
 
 /**
@@ -91,7 +112,7 @@ export async function wendeFaelligeAn(
   const faellige = await tx
     .select()
     .from(pa)
-    .where(and(isNull(pa.angewendetAm), lte(pa.gueltigAb, tag)))
+    .where(and(isNull(pa.angewendetAm), isNull(pa.ersetztDurch), lte(pa.gueltigAb, tag)))
     .orderBy(asc(pa.gueltigAb), asc(pa.erfasstAm))
     .limit(hoechstens)
     .for("update", { skipLocked: true });

@@ -11,7 +11,14 @@ export {
 export * as tabellen from "./schema";
 export type { Anschrift } from "./schema/kasse";
 export type { Linkzweck } from "./schema/konto";
+export type { Massenlaufstand } from "./schema/massenlauf";
 export type { Eingangsweg, EreignisArt, MeldungStatus, Nachtrag } from "./schema/meldung";
 export type { SchriftwechselStand } from "./schema/postfach";
 export type { Schluesselzweck, Zeilenzustand } from "./schema/schnittstelle";
-export { alsZeile, alsZeitscheibe, liesZeitscheiben } from "./zeitscheiben";
+export {
+  alsZeile,
+  alsZeitscheibe,
+  ausJson,
+  liesZeitscheiben,
+  type ZeilenJson,
+} from "./zeitscheiben";

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { pool, type Tx } from "./client";
+import { mandantenPool, pool, type Tx } from "./client";
 import { alsDatenbankfehler, pgFehler } from "./fehler";
 
 /** In wessen Namen eine Transaktion läuft; daran halten sich alle Zeilenregeln. */
@@ -37,7 +37,7 @@ export async function setzeMandant(tx: Tx, m: Mandant): Promise<void> {
  */
 export function withTenant<T>(m: Mandant, arbeit: (tx: Tx) => Promise<T>): Promise<T> {
   return mitWiederholung(() =>
-    pool().db.transaction(async (tx) => {
+    mandantenPool().db.transaction(async (tx) => {
       await setzeMandant(tx, m);
       return arbeit(tx);
     }),

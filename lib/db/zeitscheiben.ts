@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull } from "drizzle-orm";
 import type { Zeitscheibe } from "@/lib/lebenslauf";
 import type { Tx } from "./client";
 import { mitgliedschaft, zeitscheibe } from "./schema";
@@ -76,4 +76,14 @@ export async function liesZeitscheiben(
       ),
     );
   return zeilen.map(({ z, anzeige }) => alsZeitscheibe(z, anzeige));
+}
+
+/** Eine Zeile als JSON, wie `to_jsonb` sie mit den Namen der Spalten gibt. */
+export type ZeilenJson = Readonly<Record<string, unknown>> & { anzeige: string };
+
+/** Gespeicherte Zeile aus JSON als Zeitscheibe. */
+export function ausJson({ anzeige, ...roh }: ZeilenJson): Zeitscheibe {
+  const spalten = Object.entries(getTableColumns(zeitscheibe));
+  const zeile = Object.fromEntries(spalten.map(([name, spalte]) => [name, roh[spalte.name]]));
+  return alsZeitscheibe(zeile as Zeile, anzeige);
 }

@@ -119,6 +119,10 @@ export async function legeNachrichten(tx: TransactionSql): Promise<void> {
     await tx`insert into nachricht (kasse_id, mitglied_id, konto_id, gruppe, richtung, referenz, bereich, thema, betreff, text, am)
       values (${konto.kasse_id}, ${konto.mitglied_id}, ${n.gruppe ? null : konto.id}, ${n.gruppe ?? null}, ${n.richtung ?? "ausgang"},
         ${n.referenz}, ${n.bereich ?? "Systemmeldung"}, ${n.thema}, ${n.betreff}, ${text(n)}, ${n.am})`;
+    // Was Kim selbst gesendet hat, hat Kim gelesen.
+    if ((n.richtung ?? "ausgang") === "ausgang")
+      await tx`insert into nachricht_gelesen (kasse_id, konto_id, nachricht_id, am)
+        select kasse_id, konto_id, id, am from nachricht where kasse_id = ${konto.kasse_id} and referenz = ${n.referenz}`;
     if (n.bereich)
       await tx`insert into schriftwechsel (kasse_id, mitglied_id, konto_id, gruppe, referenz, team, bereich, thema, betreff, stand, letzte_am)
         values (${konto.kasse_id}, ${konto.mitglied_id}, ${n.gruppe ? null : konto.id}, ${n.gruppe ?? null}, ${n.referenz}, ${n.bereich},

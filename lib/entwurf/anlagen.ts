@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { type Akteur, GRENZEN, zaehle } from "@/lib/auth";
+import { type Akteur, GRENZEN, zaehle, zaehleViele } from "@/lib/auth";
 import { eindeutigeNamen, type GepruefteDatei, pruefeAnlagen } from "@/lib/dateien";
 import type { Tx } from "@/lib/db";
 import { c8Anlagen } from "@/lib/formulare";
@@ -21,6 +21,20 @@ export const ANLAGEN = z
   .max(50, "Höchstens 10 Anhänge.")
   .optional()
   .transform((dateien): Promise<NeueAnlagen> => pruefeAnlagen(dateien ?? [], []));
+
+/** Menge je Konto und Organisation an einem Tag (security.md 4.1); gezählt in angefangenen KiB. */
+async function imTagesmass(
+  tx: Tx,
+  akteur: Akteur,
+  mitgliedId: string | null,
+  dateien: readonly GepruefteDatei[],
+): Promise<boolean> {
+  const kib = dateien.reduce((summe, d) => summe + Math.ceil(d.groesse / 1024), 0);
+  return (
+    (await zaehleViele(GRENZEN.mengeKonto, akteur.kontoId, kib, tx)) &&
+    (!mitgliedId || (await zaehleViele(GRENZEN.mengeOrganisation, mitgliedId, kib, tx)))
+  );
+}
 
 /**
  * Nimmt geprüfte Anhänge zu den vorhandenen, wenn Zahl und Summe passen (C8); sonst keinen der neuen.
@@ -43,6 +57,9 @@ export async function nimmAnlagen(
   if (grenzen.length) return grenzen.join(" ");
   if (angenommen.length && !(await zaehle(GRENZEN.hochladen, akteur.kontoId, tx))) {
     return "Sie haben in kurzer Zeit sehr viele Dateien hochgeladen. Bitte warten Sie einige Minuten.";
+  }
+  if (angenommen.length && !(await imTagesmass(tx, akteur, mitgliedId, angenommen))) {
+    return "Sie oder Ihre Organisation haben heute schon sehr viele Daten hochgeladen. Ihre übrigen Angaben sind gesichert; fügen Sie die Anhänge bitte morgen hinzu.";
   }
   const namen = eindeutigeNamen(
     angenommen.map((a) => a.name),

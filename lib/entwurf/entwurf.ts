@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Akteur } from "@/lib/auth";
-import type { GepruefteDatei } from "@/lib/dateien";
+import { anfangszustand, type Dateizustand, type GepruefteDatei } from "@/lib/dateien";
 import { type Tx, tabellen } from "@/lib/db";
 import type { Rohwerte } from "@/lib/formulare";
 import { jetzt } from "@/lib/uhr";
@@ -15,9 +15,16 @@ export interface Anlage {
   name: string;
   groesse: number;
   sha256: string;
+  zustand: Dateizustand;
 }
 
-const ANLAGE = { id: datei.id, name: datei.name, groesse: datei.groesse, sha256: datei.sha256 };
+const ANLAGE = {
+  id: datei.id,
+  name: datei.name,
+  groesse: datei.groesse,
+  sha256: datei.sha256,
+  zustand: datei.zustand,
+};
 
 const dieser = (akteur: Akteur, formular: string, personId: string | null) =>
   and(
@@ -79,6 +86,8 @@ export interface EntwurfBezug {
   lebenslaufVersion: number;
   /** Schlüssel, den das offene Formular schon trägt; gilt beim ersten Sichern. */
   submissionId?: string;
+  /** Meldung, die der Entwurf berichtigt; gilt beim ersten Sichern. */
+  berichtigtId?: string;
 }
 
 /** Sichert die getippten Werte; je Konto, Formular und Person gibt es einen Entwurf. */
@@ -155,7 +164,9 @@ export async function speichereDateien(
       typ: d.typ,
       groesse: d.groesse,
       sha256: d.sha256,
+      formeln: d.formeln,
       inhalt: Buffer.from(d.bytes),
+      ...anfangszustand(),
       ...bezug,
     })),
   );

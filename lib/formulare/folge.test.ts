@@ -7,9 +7,9 @@ import {
   pruefeInvarianten,
   sichtbar,
   statusAm,
-  wendeAn,
   type Zeitscheibe,
 } from "@/lib/lebenslauf";
+import { rechneFolgen } from "./folgen";
 import { pruefeAlles } from "./pruefe-alles";
 import { FORMULARE } from "./register";
 import { kontext, MITGLIED, scheibe } from "./test-hilfen/kontext";
@@ -77,19 +77,18 @@ function nimmAn(stand: Stand, { form, roh }: Zufallsmeldung): Stand | null {
   if (befunde.some((b) => b.schwere === "fehler")) return null;
   // Was gesendet ist, lässt sich immer zeigen.
   for (const zeile of zusammenfassung(form, werte)) expect(zeile.wert).not.toBe("");
-  const wirkung = form.wirkung(werte, lage);
-  const neu = wirkung.neuePerson;
+  const folgen = rechneFolgen(form, werte, { ...lage, vorher: stand.scheiben });
+  if (!folgen.ok) return null;
+  const neu = folgen.neuePerson;
   const person = neu
     ? { id: "p", persnr: "1", ...neu, todestag: null, beihilfeberechtigt: false, bisher: {} }
     : stand.person;
   if (!person) return null;
-  const todestag = wirkung.todestag ?? person.todestag;
-  const nachher = wendeAn(stand.scheiben, wirkung.operationen, MITGLIED, { ...person, todestag });
-  if (!nachher.ok) return null;
-  const daten = { ...neu?.daten, ...wirkung.personendaten?.werte };
+  const daten = { ...neu?.daten, ...folgen.personendaten?.werte };
+  const todestag = folgen.todestag.neu;
   return {
     person: { ...person, todestag, bisher: { ...person.bisher, ...rohwerte(daten) } },
-    scheiben: nachher.scheiben,
+    scheiben: folgen.nachher,
   };
 }
 
@@ -117,6 +116,42 @@ describe("Folgen von Meldungen", () => {
     // Jedes Formular kommt vor; sonst prüfte die Eigenschaft nichts.
     for (const { id } of FORMULARE) expect(angenommen.get(id) ?? 0, id).toBeGreaterThan(5);
   }, 60_000);
+
+  it("was der Arbeitgeber vor dem Senden sieht, sieht die Kasse auch, samt Späterem bei anderen", () => {
+    const eigene = [
+      scheibe("2023-04-01", "2026-12-31"),
+      scheibe("2015-04-01", "2021-03-31", { besoldung: "A11" }),
+    ];
+    const frueher = [scheibe("2021-04-01", "2023-03-31", { traeger: FREMD })];
+    const verborgen = scheibe("2027-01-01", null, { traeger: FREMD });
+    const anders = (f: ReturnType<typeof rechneFolgen>) =>
+      f.ok && { ...f, nachher: null, vergleich: f.vergleich.filter((z) => z.art !== "gleich") };
+    let verglichen = 0;
+    fc.assert(
+      fc.property(meldungen, (folge) => {
+        for (const { form, roh } of folge) {
+          const lage = kontext({ heute: HEUTE, eigene, frueher });
+          const { werte, befunde } = pruefeAlles(
+            form,
+            { ...form.vorbelegung?.(lage), ...roh },
+            lage,
+          );
+          if (befunde.some((b) => b.schwere === "fehler")) continue;
+          const sicht = rechneFolgen(form, werte, { ...lage, vorher: [...eigene, ...frueher] });
+          const ganz = rechneFolgen(form, werte, {
+            ...lage,
+            vorher: [verborgen, ...eigene, ...frueher],
+          });
+          if (!ganz.ok) continue;
+          expect(anders(sicht)).toEqual(anders(ganz));
+          expect(JSON.stringify(sicht)).not.toContain(verborgen.von);
+          verglichen += 1;
+        }
+      }),
+      { numRuns: 400, seed: 11 },
+    );
+    expect(verglichen).toBeGreaterThan(200);
+  });
 
   it("zweimal dieselbe Prüfung gibt dasselbe, und geprüfte Werte sind schon gespeicherte Form", () => {
     fc.assert(

@@ -1,3 +1,4 @@
+export { ausWerten } from "./aus-werten";
 export { alsJson, type JsonWert } from "./austausch/ausgabe";
 export { liesJson } from "./austausch/json";
 export { codelistenSchemata, type Schema, werteSchema } from "./austausch/schema";
@@ -16,11 +17,20 @@ export {
   schreibeTabelle,
   type Tabellenkopf,
   type Tabellenzeile,
-  vorlage,
 } from "./austausch/tabelle";
+export { ANMERKUNG, vorlage } from "./austausch/vorlage";
 export { auswahl, istPflicht, istSichtbar } from "./bedingung";
 export { defineForm, type WerteVon } from "./definiere";
 export { eintragEntfernen, eintragHinzufuegen } from "./eintraege";
+export {
+  angabenFuer,
+  brauchtAngaben,
+  EREIGNISSE,
+  type Ereignis,
+  type Ereignisschritt,
+  ereignis,
+  schrittwerte,
+} from "./ereignisse";
 export {
   anfangswerte,
   feldLabel,
@@ -30,6 +40,7 @@ export {
   zurMeldung,
 } from "./fassung";
 export { feldText } from "./feldtexte";
+export { type Annahmefolgen, type Ausgangslage, type Folgen, rechneFolgen } from "./folgen";
 export { nachrichtentext } from "./nachrichtentext";
 export { nennePerson } from "./person";
 export {

@@ -10,6 +10,8 @@ interface Umschlag {
   portalname: string;
   /** Satz über die Eingabe durch die Kasse; leer, wenn die Organisation selbst gesendet hat. */
   eingang?: string;
+  /** Referenz der Meldung, die diese berichtigt. */
+  berichtigt?: string | undefined;
 }
 
 /** Folgezeilen eines mehrzeiligen Werts sind eingerückt, damit keine wie ein eigenes Feld aussieht. */
@@ -24,7 +26,7 @@ function zeile(label: string, wert: string): string {
 export function nachrichtentext(
   formular: Formular,
   werte: Werte,
-  { person, anlagen, portalname, eingang = "" }: Umschlag,
+  { person, anlagen, portalname, eingang = "", berichtigt }: Umschlag,
 ): string {
   const meldung = person
     ? `Ihre Meldung zu ${nennePerson(person)}`
@@ -35,6 +37,7 @@ export function nachrichtentext(
     `${meldung} haben wir erhalten. Bitte kontrollieren Sie die übermittelten Angaben:`,
     ...(eingang ? ["", eingang] : []),
     "",
+    ...(berichtigt ? [`Sie berichtigt Ihre Meldung mit der Referenz ${berichtigt}.`, ""] : []),
     ...zusammenfassung(formular, werte).map((z) => zeile(z.label, z.wert)),
     "",
     "Nicht ausgefüllte freiwillige Felder sind nicht aufgeführt.",

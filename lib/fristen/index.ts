@@ -1,3 +1,4 @@
 export { raeumeAuf } from "./aufraeumen";
+export { erinnereAnBedingungen } from "./bedingungen";
 export { erinnereAnEntwuerfe } from "./erinnern";
-export { ENTWURF_TAGE } from "./fristen";
+export { ENTWURF_TAGE, MASSENLAUF_TAGE } from "./fristen";

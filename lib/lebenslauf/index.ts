@@ -1,8 +1,11 @@
 export { formatTraeger, formatUmfang } from "./anzeige";
+export { gleicherInhalt } from "./gleich";
 export type { PersonDaten, Verstoss } from "./invarianten";
 export { pruefeInvarianten } from "./invarianten";
 export type { Laufbahn, Laufbahnstueck } from "./laufbahn";
 export { zeichneLaufbahn } from "./laufbahn";
+export type { Eintrag } from "./nimm-zurueck";
+export { nimmZurueck } from "./nimm-zurueck";
 export { abgedeckt, istEigene, ordne, scheibeAm } from "./ordnung";
 export type { Sicht } from "./sichtbarkeit";
 export { sichtbar } from "./sichtbarkeit";

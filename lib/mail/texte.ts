@@ -161,6 +161,20 @@ export const neueTeamnachrichtMail = (u: MailUmfeld, an: string): Mail =>
     { allein: `${u.adresse}/kasse/postfach` },
   ]);
 
+/** E-Mail 19 (ux.md 13): Anfrage an den Support, Feedback oder gemeldete Barriere, ohne Inhalt. */
+export const neuesAnliegenMail = (u: MailUmfeld, an: string, art: string, referenz: string): Mail =>
+  brief(u, an, `${art}: ${referenz}`, [
+    `im Portal ${u.portalname} ist etwas eingegangen: ${art}, Referenz ${referenz}. Sie finden den Text nach der Anmeldung unter „Anliegen“:`,
+    { allein: `${u.adresse}/kasse/anliegen` },
+  ]);
+
+/** Erinnerung an neue Bedingungen. @param bis letzter Tag zum Aufschieben als `TT.MM.JJJJ` */
+export const bedingungenMail = (u: MailUmfeld, an: string, was: string, bis: string): Mail =>
+  brief(u, an, "Bitte bestätigen Sie die neuen Bedingungen", [
+    `im Portal ${u.portalname} gilt eine neue Fassung: ${was}. Bitte melden Sie sich an und bestätigen Sie sie; bis zum ${bis} können Sie das noch aufschieben, danach geht es ohne nicht weiter:`,
+    { allein: `${u.adresse}/start` },
+  ]);
+
 /** An die Kasse: eine Meldung oder Antwort ist eingegangen. */
 export const neuerEingangMail = (u: MailUmfeld, an: string): Mail =>
   brief(u, an, "Neuer Eingang", [
@@ -183,6 +197,14 @@ const KONTOEREIGNIS: Record<Kontoereignis, { betreff: string; satz: string }> = 
     satz: "wurde Ihr Zugang dauerhaft deaktiviert",
   },
 };
+
+/** An die hochladende Person und an die Kasse: Ein Anhang wird zurückgehalten (security.md 4.4). */
+export const virenfundMail = (u: MailUmfeld, an: string): Mail =>
+  brief(u, an, "Ein Anhang wird zurückgehalten", [
+    `im Portal ${u.portalname} hat die Virenprüfung in einem hochgeladenen Anhang etwas gefunden. Der Anhang wird zurückgehalten und lässt sich nicht herunterladen; die Nachricht oder Meldung selbst ist davon nicht betroffen.`,
+    "Haben Sie den Anhang hochgeladen, prüfen Sie bitte Ihren Rechner und senden Sie die Unterlage anschließend neu.",
+    { allein: `${u.adresse}/start` },
+  ]);
 
 /** E-Mails 12 und 13 (ux.md 13), nur wenn die Kasse sie eingeschaltet hat. */
 export const kontoGeaendertMail = (u: MailUmfeld, an: string, ereignis: Kontoereignis): Mail =>
@@ -208,4 +230,29 @@ export const faktorZurueckgesetztMail = (u: MailUmfeld, an: string): Mail =>
   brief(u, an, "Ihr zweiter Faktor wurde geändert", [
     `der zweite Faktor Ihres Zugangs zum Portal ${u.portalname} wurde geändert. Alle Anmeldungen wurden beendet. Bei Ihrer nächsten Anmeldung führt das Portal Sie durch die Einrichtung.`,
     "Haben Sie das nicht veranlasst, wenden Sie sich bitte sofort an Ihre Portaladministration.",
+  ]);
+
+/** Was mit einem Passkey geschah; `verdacht`: Es gibt ihn vielleicht zweimal. */
+export type Passkeyereignis = "angelegt" | "entfernt" | "verdacht";
+
+const PASSKEYEREIGNIS: Record<Passkeyereignis, { betreff: string; satz: string }> = {
+  angelegt: {
+    betreff: "Ein Passkey wurde hinzugefügt",
+    satz: "wurde ein Passkey hinzugefügt. Er bestätigt Anmeldungen anstelle der TAN",
+  },
+  entfernt: {
+    betreff: "Ein Passkey wurde entfernt",
+    satz: "wurde ein Passkey entfernt. Er bestätigt keine Anmeldungen mehr",
+  },
+  verdacht: {
+    betreff: "Ein Passkey gilt nicht mehr",
+    satz: "wurde ein Passkey abgeschaltet, weil es ihn möglicherweise zweimal gibt. Die Anmeldung damit wurde abgelehnt",
+  },
+};
+
+/** Hinweis, dass ein Passkey hinzukam, wegfiel oder unter Verdacht steht. */
+export const passkeyMail = (u: MailUmfeld, an: string, ereignis: Passkeyereignis): Mail =>
+  brief(u, an, PASSKEYEREIGNIS[ereignis].betreff, [
+    `für Ihren Zugang zum Portal ${u.portalname} ${PASSKEYEREIGNIS[ereignis].satz}.`,
+    "Haben Sie das nicht veranlasst, ändern Sie bitte Ihr Passwort und wenden Sie sich an Ihre Portaladministration, als Administration an Ihre Versorgungskasse.",
   ]);

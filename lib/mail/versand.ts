@@ -1,7 +1,7 @@
 import nodemailer, { type Transporter } from "nodemailer";
 import type { Mail } from "./texte";
 
-/** Ein Weg, auf dem E-Mails das Haus verlassen; Resend kommt als dritter hinzu. */
+/** Ein Weg, auf dem E-Mails das Haus verlassen. */
 export interface Versand {
   /**
    * Stellt eine E-Mail zu. `schluessel` ist die Kennung der Outbox-Zeile: Ein zweiter Versuch mit

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Ausgang, Handlung } from "@/lib/auth";
+import { type Ausgang, type Handlung, Zurueck } from "@/lib/auth";
 import {
   entferneAnlage,
   listAnlagen,
@@ -22,8 +22,10 @@ import {
   type Rohwerte,
 } from "@/lib/formulare";
 import { istUuid } from "@/lib/text";
+import { berichtigungsbefunde } from "./berichtigung";
 import { entwurfsschluessel, type Formularfall, formularweg, herkunftsweg } from "./fall";
 import { ladeKontext } from "./kontext";
+import { textWennGesendet } from "./schon-gesendet";
 import { eingangswerte, pruefeEingang } from "./stellvertretung";
 
 /** Befunde, die das Senden sperren oder bestätigt werden müssen, samt Stand des Lebenslaufs (C9). */
@@ -34,7 +36,8 @@ export function befunde(
   geoeffnet: number,
 ) {
   const { werte, befunde: alle } = pruefeAlles(fall.form, rohwerte, kontext);
-  return { werte, befunde: [...c9Version(geoeffnet, fall.lebenslaufVersion), ...alle] };
+  const stand = c9Version(geoeffnet, fall.lebenslaufVersion);
+  return { werte, befunde: [...stand, ...berichtigungsbefunde(fall), ...alle] };
 }
 
 /** Was an Tag, Weg und Beleg des Eingangs fehlt; nur, wenn die Kasse für eine Organisation eingibt. */
@@ -59,6 +62,8 @@ export interface Formulareingabe extends Record<string, unknown> {
   anlagen: NeueAnlagen;
   /** Stand des Lebenslaufs, den die Seite beim Öffnen trug. */
   lebenslaufVersion?: number | undefined;
+  /** Zeitpunkt, zu dem der Server die Seite schrieb. */
+  geoeffnet?: Date | undefined;
 }
 
 /**
@@ -76,6 +81,8 @@ export async function bearbeiteFormular(
     await verwerfeEntwurf(tx, akteur, entwurfsschluessel(fall), personId);
     return { weiter: herkunftsweg(fall) };
   }
+  const veraltet = await textWennGesendet(tx, akteur, fall, eingabe.geoeffnet ?? null);
+  if (veraltet) throw new Zurueck({ titel: "Schon gesendet", meldung: veraltet });
   const getippt = wendeAbsichtAn(
     form,
     parseRohwerte(form, Object.entries(eingabe)),

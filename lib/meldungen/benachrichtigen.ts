@@ -20,10 +20,19 @@ export async function meldeDerKasse(
     });
 }
 
-/** E-Mail zu einer Quittung im Gruppenpostfach, an dessen Adressen (ergaenzungen.md 6). */
+/**
+ * E-Mail zu einer Quittung im Gruppenpostfach, an dessen Adressen (ergaenzungen.md 6).
+ * @param sammeln mehrere innerhalb von 60 Sekunden ergeben eine gemeinsame
+ */
 export const meldeDerGruppe = (
   h: Pick<Handlung<unknown, unknown>, "tx" | "mail">,
   { kasseId, mitgliedId }: { kasseId: string; mitgliedId: string },
   nachrichtId: string,
+  sammeln = false,
 ): Promise<void> =>
-  meldeNachricht(h, { kasseId, mitgliedId, ziel: { gruppe: QUITTUNGSGRUPPE } }, nachrichtId, false);
+  meldeNachricht(
+    h,
+    { kasseId, mitgliedId, ziel: { gruppe: QUITTUNGSGRUPPE } },
+    nachrichtId,
+    sammeln,
+  );

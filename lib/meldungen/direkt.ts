@@ -17,6 +17,8 @@ export interface Direktsendung {
   /** Regeln der Hinweise, die als gelesen bestätigt sind. */
   bestaetigt: ReadonlySet<string>;
   dateien: readonly GepruefteDatei[];
+  /** Anlass mehrerer Meldungen, etwa eine Tabelle; zu ihm gehen E-Mails nur gesammelt. */
+  anlass?: string;
 }
 
 /** Prüft wie „Angaben prüfen“: dieselben Felder, Regeln und Fragen an den Bestand. */
@@ -63,7 +65,12 @@ export async function sendeDirekt(
     [],
   );
   const dateien = sendung.dateien.map((d, i) => ({ ...d, name: namen[i] ?? d.name }));
-  await schreibeMeldung(h, { werte, hinweise, anlagen: dateien }, meldungId);
+  const { anlass } = sendung;
+  await schreibeMeldung(
+    h,
+    { werte, hinweise, anlagen: dateien, ...(anlass !== undefined && { anlass }) },
+    meldungId,
+  );
   await speichereDateien(tx, akteur, fall.mitgliedId, dateien, { meldungId });
   return { ok: true, meldungId };
 }

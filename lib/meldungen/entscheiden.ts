@@ -1,16 +1,17 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { type Handlung, Zurueck } from "@/lib/auth";
 import { type EreignisArt, type MeldungStatus, type Nachtrag, tabellen } from "@/lib/db";
 import { env } from "@/lib/env";
-import { hinterlegeNachricht, meldeNachricht } from "@/lib/postfach";
+import { hinterlegeNachricht, ladeEmpfaengerkonto, meldeNachricht } from "@/lib/postfach";
 import { jetzt } from "@/lib/uhr";
 import { meldeDerGruppe, QUITTUNGSGRUPPE } from "./benachrichtigen";
+import { OFFEN } from "./kontext";
 import { verwirfKorrektur } from "./korrekturzeile";
 import type { MeldungAnsicht } from "./lesen";
 import { istOffen, STATUS_TEXT } from "./status";
 
-const { meldung, meldungEreignis, konto, mitglied } = tabellen;
+const { meldung, meldungEreignis } = tabellen;
 
 type Entscheidung = Handlung<{ version: number }, MeldungAnsicht>;
 
@@ -46,25 +47,32 @@ export async function setzeStatus(
 ): Promise<void> {
   const { tx, akteur, objekt: m } = h;
   const entschieden = status === "uebernommen" || status === "abgelehnt";
+  // Eine Anweisung für beides: Die Annahme hält Person und Meldung fest und soll kurz sein.
+  const neuerStand = tx.$with("neuer_stand").as(
+    tx
+      .update(meldung)
+      .set({
+        status,
+        version: sql`${meldung.version} + 1`,
+        bearbeiterId: akteur.kontoId,
+        ...(entschieden ? { entschiedenAm: jetzt(), entschiedenVon: akteur.kontoId } : {}),
+      })
+      .where(and(eq(meldung.kasseId, m.kasseId), eq(meldung.id, m.id)))
+      .returning({ id: meldung.id }),
+  );
   await tx
-    .update(meldung)
-    .set({
-      status,
-      version: sql`${meldung.version} + 1`,
-      bearbeiterId: akteur.kontoId,
-      ...(entschieden ? { entschiedenAm: jetzt(), entschiedenVon: akteur.kontoId } : {}),
-    })
-    .where(and(eq(meldung.kasseId, m.kasseId), eq(meldung.id, m.id)));
-  await tx.insert(meldungEreignis).values({
-    kasseId: m.kasseId,
-    meldungId: m.id,
-    mitgliedId: m.mitgliedId,
-    art,
-    text,
-    nachtrag,
-    kontoId: akteur.kontoId,
-    urheber: urheber(h),
-  });
+    .with(neuerStand)
+    .insert(meldungEreignis)
+    .values({
+      kasseId: m.kasseId,
+      meldungId: m.id,
+      mitgliedId: m.mitgliedId,
+      art,
+      text,
+      nachtrag,
+      kontoId: akteur.kontoId,
+      urheber: urheber(h),
+    });
   h.audit({
     aktion: `meldung.${art.toLowerCase()}`,
     objektArt: "meldung",
@@ -79,21 +87,55 @@ export async function setzeStatus(
   });
 }
 
+/**
+ * Mit der Übernahme einer Berichtigung ist die ursprüngliche Meldung erledigt, wenn über sie noch nicht
+ * entschieden war: Beide gelten nie nebeneinander.
+ */
+export async function schliesseBerichtigte(h: Entscheidung): Promise<void> {
+  const { tx, akteur, objekt: m } = h;
+  if (!m.berichtigt) return;
+  const [erledigt] = await tx
+    .update(meldung)
+    .set({
+      status: "zurueckgezogen",
+      version: sql`${meldung.version} + 1`,
+      entschiedenAm: jetzt(),
+      entschiedenVon: akteur.kontoId,
+    })
+    .where(
+      and(
+        eq(meldung.kasseId, m.kasseId),
+        eq(meldung.id, m.berichtigt.id),
+        inArray(meldung.status, [...OFFEN]),
+      ),
+    )
+    .returning({ id: meldung.id, referenz: meldung.referenz });
+  if (!erledigt) return;
+  await tx.insert(meldungEreignis).values({
+    kasseId: m.kasseId,
+    meldungId: erledigt.id,
+    mitgliedId: m.mitgliedId,
+    art: "ZURUECKGEZOGEN",
+    text: `Ersetzt durch die Berichtigung mit der Referenz ${m.referenz}.`,
+    kontoId: akteur.kontoId,
+    urheber: urheber(h),
+  });
+  h.audit({
+    aktion: "meldung.ersetzt",
+    objektArt: "meldung",
+    objektId: erledigt.id,
+    einzelheiten: { referenz: erledigt.referenz, durch: m.referenz },
+  });
+}
+
 /** Antwort unter derselben Referenz an das Postfach der Quittung, dazu eine E-Mail ohne Inhalt. */
 export async function antworte(h: Entscheidung, absaetze: readonly string[]): Promise<void> {
   const { tx, objekt: m } = h;
-  const [organisation] = await tx
-    .select({ ziel: mitglied.quittungZiel })
-    .from(mitglied)
-    .where(and(eq(mitglied.kasseId, m.kasseId), eq(mitglied.id, m.mitgliedId)));
-  const [empfaenger] = await tx
-    .select({ status: konto.status })
-    .from(konto)
-    .where(and(eq(konto.kasseId, m.kasseId), eq(konto.id, m.kontoId)));
+  const empfaenger = await ladeEmpfaengerkonto(tx, m.kasseId, m.kontoId);
   // Ein deaktiviertes Konto hat kein Postfach mehr und eines der Kasse keines bei der Organisation; die
   // Antwort geht dann an deren Gruppe.
   const ohnePostfach = empfaenger?.status === "DEAKTIVIERT" || m.stellvertretung !== null;
-  const anGruppe = organisation?.ziel === "GRUPPE" || ohnePostfach;
+  const anGruppe = empfaenger?.quittungZiel === "GRUPPE" || ohnePostfach;
   const gruppe = anGruppe ? QUITTUNGSGRUPPE : null;
   const nachrichtId = await hinterlegeNachricht(tx, {
     kasseId: m.kasseId,
@@ -113,7 +155,13 @@ export async function antworte(h: Entscheidung, absaetze: readonly string[]): Pr
   });
   if (gruppe) return meldeDerGruppe(h, m, nachrichtId);
   const { kasseId, mitgliedId, kontoId } = m;
-  await meldeNachricht(h, { kasseId, mitgliedId, ziel: { kontoId } }, nachrichtId, false);
+  await meldeNachricht(
+    h,
+    { kasseId, mitgliedId, ziel: { kontoId } },
+    nachrichtId,
+    false,
+    empfaenger,
+  );
 }
 
 /** Wie die Antwort die Meldung nennt. */

@@ -4,6 +4,7 @@ import { ladePerson, type PersonAnsicht } from "@/lib/anspruchsberechtigte";
 import { type Akteur, can } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
 import { FORMULARE, type Formular, type FormularOrganisation, formular } from "@/lib/formulare";
+import type { Zeitscheibe } from "@/lib/lebenslauf";
 
 const { mitglied, mitgliedschaft } = tabellen;
 
@@ -19,6 +20,16 @@ export interface Formularfall {
   lebenslaufVersion: number;
   /** Die Kasse gibt die Meldung für die Organisation ein. */
   stellvertretend?: true;
+  /** Meldung, die der Entwurf berichtigt; nur auf den Seiten eines Formulars (`ladeEntwurfsfall`). */
+  berichtigt?: {
+    id: string;
+    referenz: string;
+    /** Der jetzige Lebenslauf; `person` zeigt ihn dann ohne den ersetzten Eintrag. */
+    vorher: readonly Zeitscheibe[];
+    uebernommen: boolean;
+    /** Der frühere Eintrag lässt sich herauslösen. */
+    ersetzbar: boolean;
+  };
 }
 
 function findeAnmeldeformular(): Formular {

@@ -16,8 +16,9 @@ import {
 import { entscheide, melde } from "@/lib/testhilfe/meldung";
 import { heute } from "@/lib/uhr";
 import {
+  berechneFolgen,
   berechneWirkung,
-  ladeFormularfall,
+  ladeEntwurfsfall,
   ladeKontext,
   ladeMeldung,
   NEUE_PERSON,
@@ -38,7 +39,7 @@ afterAll(schliesseAlles);
 /** Getippte Werte samt Vorbelegung; `null`, wenn das Formular für die Person gerade nicht möglich ist. */
 const werteVon = (personId: string | null, { form, roh }: Zufallsmeldung) =>
   withTenant(meldend, async (tx) => {
-    const fall = await ladeFormularfall(tx, meldend, form.id, personId);
+    const fall = await ladeEntwurfsfall(tx, meldend, form.id, personId);
     if (!fall) return null;
     const kontext = await ladeKontext(tx, meldend, fall, null, roh);
     return { ...form.vorbelegung?.(kontext), ...roh };
@@ -61,6 +62,15 @@ async function gehe(personId: string | null, meldung: Zufallsmeldung): Promise<s
     return m && berechneWirkung(tx, m, { zuordnung: NEUE_PERSON });
   });
   if (!v?.ok) return null;
+  // „Was ändert sich?“ zeigte dem Arbeitgeber dasselbe, was die Annahme gleich schreibt.
+  const folgen = await withTenant(meldend, async (tx) => {
+    const fall = await ladeEntwurfsfall(tx, meldend, meldung.form.id, personId);
+    const m = await ladeMeldung(tx, meldend, id);
+    return fall && m && berechneFolgen(fall, m.werte);
+  });
+  const { nachher: gezeigt, vergleich, neuePerson, personendaten, todestag } = v;
+  const erwartet = { nachher: gezeigt, vergleich, neuePerson, personendaten, todestag };
+  expect(folgen).toMatchObject({ ok: true, ...erwartet });
   const { lebenslaufVersion, zuordnung, bekannte } = v;
   const eingabe = { version: 1, lebenslaufVersion, zuordnung, bekannte: bekannte.length };
   await entscheide(kassenkraft, id, eingabe, uebernimmMeldung);

@@ -11,7 +11,9 @@ export {
 } from "@/lib/entwurf";
 export { antwortschluessel, beantworteRueckfrage } from "./antworten";
 export { bearbeiteFormular, befunde, fehlerJeFeld, zumEingang } from "./bearbeiten";
+export { berichtige, berichtigungshindernis, ladeEntwurfsfall } from "./berichtigung";
 export { type Direktsendung, pruefeDirekt, sendeDirekt } from "./direkt";
+export { type Direkthindernis, HINDERNIS_TEXT, ladeDirektfall } from "./direktfall";
 export { lehneAb, nimmInBearbeitung } from "./entscheiden";
 export {
   type EntwurfZeile,
@@ -39,16 +41,16 @@ export {
   ladeAnhang,
   ladeEigeneMeldung,
   ladeMeldung,
-  listEingang,
   listMeldungen,
   type MeldungAnsicht,
+  type MeldungVerweis,
   type MeldungZeile,
   STANDFILTER,
   type Standfilter,
-  zaehleEingang,
 } from "./lesen";
 export { ladeNachpruefung, type Nachpruefung, pruefeNach } from "./nachpruefung";
 export { type Rueckfrage, stelleRueckfrage } from "./rueckfrage";
+export { textWennGesendet } from "./schon-gesendet";
 export { type GepruefterEntwurf, pruefeEntwurf, schonGesendet, sendeMeldung } from "./senden";
 export { type Formularzahlen, type Meldungsstatistik, zaehleMeldungen } from "./statistik";
 export { istOffen, SCHRITT_TEXT, STATUS_TEXT } from "./status";
@@ -61,6 +63,14 @@ export {
 } from "./stellvertretung";
 export { type Uebernahme, uebernimmMeldung } from "./uebernehmen";
 export { type Feldtext, offeneFragen } from "./verlauf";
-export { berechneWirkung, NEUE_PERSON, type Vorschau } from "./wirkung";
+export {
+  beginneEreignis,
+  formulareFuer,
+  ladeVorgang,
+  type MoeglicherSchritt,
+  moeglicheSchritte,
+  type Vorgang,
+} from "./vorgang";
+export { berechneFolgen, berechneWirkung, NEUE_PERSON, type Vorschau } from "./wirkung";
 export type { Bekannte } from "./zuordnung";
 export { zieheZurueck } from "./zurueckziehen";

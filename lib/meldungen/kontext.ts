@@ -149,6 +149,9 @@ export async function ladeKontext(
 ): Promise<PruefKontext> {
   const { form, person, organisation } = fall;
   const anlagen = entwurfId ? await listAnlagen(tx, akteur, entwurfId) : [];
+  // Die Meldung, die hier berichtigt wird, ist keine gleichartige weitere (C5, C6).
+  const andere = <M extends OffeneMeldung>(alle: M[]) =>
+    alle.filter((m) => m.referenz !== fall.berichtigt?.referenz);
   const vorlaeufig: PruefKontext = {
     heute: heute(),
     organisation,
@@ -156,7 +159,7 @@ export async function ladeKontext(
     status: !person || person.status === "SONSTIGE" ? null : person.status,
     eigene: person?.eigene ?? [],
     frueher: person?.fruehere ?? [],
-    offeneMeldungen: person ? await listOffeneMeldungen(tx, person) : [],
+    offeneMeldungen: person ? andere(await listOffeneMeldungen(tx, person)) : [],
     anlagen: anlagen.map((a) => a.name),
     mitglieder: fragtNachMitgliedern(form) ? await listMitgliedernamen(tx) : [],
     antworten: {},
@@ -168,5 +171,5 @@ export async function ladeKontext(
   const kontext = { ...vorlaeufig, antworten: Object.fromEntries(antworten) };
   if (person) return kontext;
   const { werte } = pruefeAlles(form, rohwerte, kontext);
-  return { ...kontext, offeneMeldungen: await listGleicheOhnePerson(tx, fall, werte) };
+  return { ...kontext, offeneMeldungen: andere(await listGleicheOhnePerson(tx, fall, werte)) };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { type Akteur, can, darf, KEIN_MITGLIED } from "@/lib/auth";
+import { DATEI_INHALT, type Dateizustand } from "@/lib/dateien";
 import { type EreignisArt, type MeldungStatus, type Tx, tabellen } from "@/lib/db";
 import {
   type Befund,
@@ -32,6 +33,8 @@ export interface MeldungAnhang {
   id: string;
   name: string;
   groesse: number;
+  zustand: Dateizustand;
+  formeln: boolean;
 }
 
 /** Eine Meldung mit allem, was Quittungsseite, Kasse und PDF zeigen. */
@@ -71,17 +74,58 @@ export interface MeldungAnsicht {
   hinweise: Befund[];
   anhaenge: MeldungAnhang[];
   verlauf: Schritt[];
+  /** Ereignis und Vorgang, aus denen sie entstand. */
+  ereignis: string | null;
+  vorgang: string | null;
+  /** Frühere Meldung, die diese berichtigt. */
+  berichtigt: MeldungVerweis | null;
+  /** Berichtigungen dieser Meldung, älteste zuerst. */
+  berichtigungen: MeldungVerweis[];
+}
+
+/** Eine andere Meldung, auf die eine sich bezieht. */
+export interface MeldungVerweis {
+  id: string;
+  referenz: string;
+  status: MeldungStatus;
+}
+
+/** Die Meldung, die `m` berichtigt, und die Berichtigungen von `m`. */
+async function ladeBerichtigungen(tx: Tx, m: typeof meldung.$inferSelect) {
+  const zeilen = await tx
+    .select({ id: meldung.id, referenz: meldung.referenz, status: meldung.status })
+    .from(meldung)
+    .where(
+      and(
+        eq(meldung.kasseId, m.kasseId),
+        or(
+          eq(meldung.berichtigtId, m.id),
+          m.berichtigtId ? eq(meldung.id, m.berichtigtId) : undefined,
+        ),
+      ),
+    )
+    .orderBy(asc(meldung.gesendetAm));
+  return {
+    berichtigt: zeilen.find((z) => z.id === m.berichtigtId) ?? null,
+    berichtigungen: zeilen.filter((z) => z.id !== m.berichtigtId),
+  };
 }
 
 const OHNE_INHALT: Schrittinhalt = { fragen: [], antworten: [], aenderungen: [] };
 
-const ANHANG = {
-  id: datei.id,
-  name: datei.name,
-  groesse: datei.groesse,
-  meldungId: datei.meldungId,
-  ereignisId: datei.ereignisId,
-};
+/** Anhang mit dem, woran er hängt: der Meldung oder einem ihrer Schritte. */
+interface Bezugsdatei extends MeldungAnhang {
+  meldungId: string | null;
+  ereignisId: string | null;
+}
+
+/** Alle Anhänge einer Meldung und ihrer Schritte, nach Namen; als Spalte der Meldung ein Weg weniger. */
+const DATEIEN = sql<
+  Bezugsdatei[]
+>`(select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name,
+    'groesse', d.groesse, 'zustand', d.zustand, 'formeln', d.formeln, 'meldungId', d.meldung_id, 'ereignisId', d.ereignis_id) order by d.name), '[]')
+  from datei d where d.kasse_id = ${meldung.kasseId} and (d.meldung_id = ${meldung.id} or d.ereignis_id in
+    (select e.id from meldung_ereignis e where e.kasse_id = ${meldung.kasseId} and e.meldung_id = ${meldung.id})))`;
 
 /** Lädt eine Meldung, soweit die Zeilenregeln sie zeigen; das Recht prüft der Aufrufer. */
 export async function ladeMeldung(
@@ -99,6 +143,7 @@ export async function ladeMeldung(
       persnr: person.persnr,
       // Konten der Kasse zeigt die Datenbank nur der Kasse.
       kontoName: sql<string | null>`${konto.vorname} || ' ' || ${konto.name}`,
+      dateien: DATEIEN,
     })
     .from(meldung)
     .innerJoin(
@@ -109,34 +154,17 @@ export async function ladeMeldung(
     .leftJoin(konto, and(eq(konto.kasseId, meldung.kasseId), eq(konto.id, meldung.kontoId)))
     .where(and(eq(meldung.kasseId, akteur.kasseId), eq(meldung.id, id)));
   if (!zeile) return null;
-  const { m } = zeile;
+  const { m, dateien } = zeile;
   const form = formular(m.formular, m.formularVersion);
   const schritte = await tx
     .select()
     .from(meldungEreignis)
     .where(and(eq(meldungEreignis.kasseId, m.kasseId), eq(meldungEreignis.meldungId, id)))
     .orderBy(asc(meldungEreignis.am));
-  const dateien = await tx
-    .select(ANHANG)
-    .from(datei)
-    .where(
-      and(
-        eq(datei.kasseId, m.kasseId),
-        or(
-          eq(datei.meldungId, id),
-          schritte.length
-            ? inArray(
-                datei.ereignisId,
-                schritte.map((s) => s.id),
-              )
-            : undefined,
-        ),
-      ),
-    )
-    .orderBy(asc(datei.name));
   const { inhalte, hinweise, ...stand } = leseFassungen(form, m.werte, schritte);
   return {
     ...stand,
+    ...(await ladeBerichtigungen(tx, m)),
     kasseId: m.kasseId,
     id: m.id,
     mitgliedId: m.mitgliedId,
@@ -161,6 +189,8 @@ export async function ladeMeldung(
     werte: m.werte,
     zeilen: form ? zusammenfassung(form, m.werte, m.formularVersion) : [],
     hinweise: [...m.hinweise, ...hinweise],
+    ereignis: m.ereignis,
+    vorgang: m.vorgang,
     anhaenge: dateien.filter((d) => d.meldungId === id),
     verlauf: schritte.map(({ id: schritt, art, text, urheber, am }) => ({
       ...(inhalte.get(schritt) ?? OHNE_INHALT),
@@ -202,13 +232,7 @@ export async function ladeAnhang(tx: Tx, akteur: Akteur, meldungId: string, date
     m && [...m.anhaenge, ...m.verlauf.flatMap((s) => s.anhaenge)].some((a) => a.id === dateiId);
   if (!bekannt) return null;
   const [zeile] = await tx
-    .select({
-      name: datei.name,
-      typ: datei.typ,
-      groesse: datei.groesse,
-      sha256: datei.sha256,
-      inhalt: datei.inhalt,
-    })
+    .select(DATEI_INHALT)
     .from(datei)
     .where(and(eq(datei.kasseId, akteur.kasseId), eq(datei.id, dateiId)));
   return zeile
@@ -218,12 +242,11 @@ export async function ladeAnhang(tx: Tx, akteur: Akteur, meldungId: string, date
         mitgliedId: m.mitgliedId,
         kontoId: m.kontoId,
         meldungId: m.id,
-        id: dateiId,
       }
     : null;
 }
 
-/** Eine Zeile im Eingang der Kasse oder unter den Meldungen des Arbeitgebers. */
+/** Eine Zeile unter den Meldungen des Arbeitgebers. */
 export interface MeldungZeile {
   id: string;
   gesendetAm: Date;
@@ -232,48 +255,6 @@ export interface MeldungZeile {
   formular: string;
   status: MeldungStatus;
   organisation: string;
-}
-
-const unentschieden = (kasseId: string) =>
-  and(
-    eq(meldung.kasseId, kasseId),
-    inArray(meldung.status, ["uebermittelt", "in_bearbeitung", "rueckfrage"]),
-  );
-
-/** Zahl der Meldungen, über die die Kasse noch entscheiden muss. */
-export const zaehleEingang = (tx: Tx, akteur: Pick<Akteur, "kasseId">): Promise<number> =>
-  tx.$count(meldung, unentschieden(akteur.kasseId));
-
-/** Unentschiedene Meldungen der Kasse, älteste zuerst. */
-export async function listEingang(
-  tx: Tx,
-  akteur: Akteur,
-  seite: number,
-  proSeite: number,
-): Promise<{ zeilen: MeldungZeile[]; gesamt: number; seite: number }> {
-  const offen = unentschieden(akteur.kasseId);
-  const gesamt = await tx.$count(meldung, offen);
-  const nr = Math.min(Math.max(1, seite), Math.max(1, Math.ceil(gesamt / proSeite)));
-  const zeilen = await tx
-    .select({
-      id: meldung.id,
-      gesendetAm: meldung.gesendetAm,
-      betreff: meldung.betreff,
-      referenz: meldung.referenz,
-      formular: meldung.formular,
-      status: meldung.status,
-      organisation: mitglied.name,
-    })
-    .from(meldung)
-    .innerJoin(
-      mitglied,
-      and(eq(mitglied.kasseId, meldung.kasseId), eq(mitglied.id, meldung.mitgliedId)),
-    )
-    .where(offen)
-    .orderBy(asc(meldung.gesendetAm), asc(meldung.id))
-    .limit(proSeite)
-    .offset((nr - 1) * proSeite);
-  return { zeilen, gesamt, seite: nr };
 }
 
 /** Gruppen von Zuständen, nach denen „Meine Meldungen“ filtert. */

@@ -2,14 +2,16 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { type Akteur, type Handlung, Zurueck } from "@/lib/auth";
+import { berechneFrist } from "@/lib/bearbeitungsfristen";
 import { type Tx, tabellen } from "@/lib/db";
 import { type Anlage, type Entwurf, ladeEntwurf, listAnlagen } from "@/lib/entwurf";
 import { env } from "@/lib/env";
 import { type Befund, nachrichtentext, parseRohwerte, type Werte } from "@/lib/formulare";
 import { hinterlegeNachricht, vergebeReferenz } from "@/lib/postfach";
-import { jetzt } from "@/lib/uhr";
+import { heute, jetzt } from "@/lib/uhr";
 import { befunde } from "./bearbeiten";
 import { meldeDerGruppe, meldeDerKasse, QUITTUNGSGRUPPE } from "./benachrichtigen";
+import { sperreBerichtigung } from "./berichtigung";
 import { entwurfsschluessel, type Formularfall } from "./fall";
 import { ladeKontext } from "./kontext";
 import { abgeleitet } from "./nachpruefung";
@@ -140,7 +142,8 @@ export async function sendeMeldung(
     hash: fingerabdruck(fall, g),
     ergebnis: { meldungId },
   });
-  await schreibeMeldung(h, g, meldungId);
+  const { ereignis, vorgang } = g.entwurf;
+  await schreibeMeldung(h, { ...g, ereignis, vorgang }, meldungId);
   const { kasseId } = akteur;
   await tx
     .update(datei)
@@ -155,8 +158,13 @@ export interface Sendung {
   werte: Werte;
   hinweise: Befund[];
   anlagen: readonly { name: string }[];
+  /** Anlass mehrerer Meldungen; zu ihm gehen E-Mails nur gesammelt. */
+  anlass?: string;
   /** Gesetzt, wenn die Kasse für die Organisation eingibt. */
   eingang?: Eingang | null;
+  /** Ereignis und Vorgang, aus denen die Meldung entstand (`ladeVorgang`). */
+  ereignis?: string | null;
+  vorgang?: string | null;
 }
 
 /** Schreibt Meldung, Verlauf, Quittung, Prüfspur und E-Mail; die Anhänge hängt der Aufrufer an. */
@@ -166,10 +174,12 @@ export async function schreibeMeldung(
   meldungId: string,
 ): Promise<void> {
   const { tx, akteur, objekt: fall } = h;
-  const { form, mitgliedId, person } = fall;
+  const { form, mitgliedId, person, berichtigt } = fall;
   const { kasseId, kontoId } = akteur;
+  await sperreBerichtigung(tx, fall);
   const referenz = await vergebeReferenz(tx, kasseId);
-  const betreff = form.betreff(person, g.werte);
+  const wovon = form.betreff(person, g.werte);
+  const betreff = berichtigt ? `Berichtigung: ${wovon}` : wovon;
   const eingang = g.eingang ?? null;
   // Wer bei der Kasse tippt, geht die Organisation nichts an; die Kasse findet den Namen am Konto.
   const gemeldetVon = eingang ? akteur.kasseName : `${akteur.vorname} ${akteur.name}`;
@@ -181,6 +191,9 @@ export async function schreibeMeldung(
     gemeldetVon,
     betreff,
     referenz,
+    berichtigtId: berichtigt?.id ?? null,
+    ereignis: g.ereignis ?? null,
+    vorgang: g.vorgang ?? null,
     formular: form.id,
     formularVersion: form.version,
     personId: person?.id ?? null,
@@ -190,6 +203,7 @@ export async function schreibeMeldung(
     lebenslaufVersion: fall.lebenslaufVersion,
     eingangAm: eingang?.am ?? null,
     eingangWeg: eingang?.weg ?? null,
+    ...(await berechneFrist(tx, kasseId, form.id, eingang?.am ?? heute())),
   });
   await tx
     .insert(meldungEreignis)
@@ -218,10 +232,12 @@ export async function schreibeMeldung(
         gesendetAm: jetzt(),
         stellvertretung: eingang && { eingangAm: eingang.am, weg: eingang.weg, von: "" },
       }),
+      berichtigt: berichtigt?.referenz,
     }),
   });
-  if (gruppe) await meldeDerGruppe(h, { kasseId, mitgliedId }, nachrichtId);
-  await meldeDerKasse(h, `meldung:${meldungId}`);
+  const gesammelt = g.anlass !== undefined;
+  if (gruppe) await meldeDerGruppe(h, { kasseId, mitgliedId }, nachrichtId, gesammelt);
+  await meldeDerKasse(h, g.anlass ?? `meldung:${meldungId}`);
   h.audit({
     aktion: "meldung.senden",
     objektArt: "meldung",
@@ -232,6 +248,7 @@ export async function schreibeMeldung(
       anlagen: g.anlagen.length,
       hinweise: g.hinweise.length,
       ...(eingang ? { stellvertretend: true, eingang: eingang.weg } : {}),
+      ...(berichtigt && { berichtigt: berichtigt.referenz }),
     },
   });
 }

@@ -2,12 +2,12 @@ import "server-only";
 import { randomInt } from "node:crypto";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { type Handlung, Zurueck } from "@/lib/auth";
-import { aenderePersonendaten, schreibeBestand } from "@/lib/bestand";
+import { aenderePersonendaten, ersetzePersonendaten, schreibeBestand } from "@/lib/bestand";
 import { formatDatum } from "@/lib/datum";
 import { alsZeile, type Tx, tabellen } from "@/lib/db";
 import { formular, type NeuePerson, type Werte } from "@/lib/formulare";
 import { heute, jetzt } from "@/lib/uhr";
-import { antworte, bezug, halte, setzeStatus } from "./entscheiden";
+import { antworte, bezug, halte, schliesseBerichtigte, setzeStatus } from "./entscheiden";
 import { istWirksam, type Korrektur, ladeKorrektur } from "./korrektur";
 import { verwirfKorrektur } from "./korrekturzeile";
 import type { MeldungAnsicht } from "./lesen";
@@ -185,8 +185,9 @@ export async function uebernimmMeldung(h: Handlung<Uebernahme, MeldungAnsicht>):
       .set({ lebenslaufVersion: sql`${person.lebenslaufVersion} + 1`, todestag: v.todestag.neu })
       .where(and(eq(person.kasseId, m.kasseId), eq(person.id, personId)));
   }
+  const bezugsperson = { kasseId: m.kasseId, personId, herkunft: m.id };
+  await ersetzePersonendaten(tx, bezugsperson, v.kette?.ids ?? []);
   if (v.personendaten) {
-    const bezugsperson = { kasseId: m.kasseId, personId, herkunft: m.id };
     await aenderePersonendaten(tx, bezugsperson, v.personendaten, {
       heute: heute(),
       jetzt: jetzt(),
@@ -207,6 +208,7 @@ export async function uebernimmMeldung(h: Handlung<Uebernahme, MeldungAnsicht>):
     korrektur?.grund ?? "",
     korrektur && { werte },
   );
+  await schliesseBerichtigte(h);
   if (neue)
     h.audit({
       aktion: "person.angelegt",

@@ -2,28 +2,20 @@ import "server-only";
 import { and, eq, inArray, ne } from "drizzle-orm";
 import { liesZeitscheiben, type Tx, tabellen } from "@/lib/db";
 import {
+  type Annahmefolgen,
   alsRohwerte,
-  type Formular,
+  type Folgen,
   type FormularPerson,
   formular,
-  type Personenwerte,
-  type Personenzeile,
-  personenvergleich,
+  rechneFolgen,
   type Werte,
-  type Wirkung,
 } from "@/lib/formulare";
-import {
-  ordne,
-  sichtbar,
-  type Vergleichszeile,
-  vergleiche,
-  wendeAn,
-  type Zeitscheibe,
-} from "@/lib/lebenslauf";
+import { ordne, type Zeitscheibe } from "@/lib/lebenslauf";
 import { istUuid } from "@/lib/text";
 import { heute } from "@/lib/uhr";
-import { ladeOrganisation } from "./fall";
-import { OFFEN } from "./kontext";
+import { type Kette, ladeKette } from "./berichtigung";
+import { type Formularfall, ladeOrganisation } from "./fall";
+import { formularPerson, OFFEN } from "./kontext";
 import type { MeldungAnsicht } from "./lesen";
 import { type Bekannte, listBekannte } from "./zuordnung";
 
@@ -44,21 +36,13 @@ interface Grundlage {
   aufgaben: readonly string[];
   /** Weitere unentschiedene Meldungen zur selben Person. */
   weitere: readonly { id: string; referenz: string; betreff: string }[];
+  /** Bei einer Berichtigung: was von den berichtigten Meldungen schon gilt. */
+  kette: Kette | null;
 }
 
 /** Was die Annahme einer Meldung ändert, oder warum sie nicht geht. */
-export type Vorschau =
-  | (Grundlage & {
-      ok: true;
-      nachher: Zeitscheibe[];
-      vergleich: Vergleichszeile[];
-      todestag: { alt: string | null; neu: string | null };
-      /** Die Person entsteht mit der Annahme. */
-      neuePerson: Wirkung["neuePerson"] | null;
-      personId: string | null;
-      personendaten: { gueltigAb: string; werte: Personenwerte; zeilen: Personenzeile[] } | null;
-    })
-  | (Grundlage & { ok: false; grund: string });
+export type Vorschau = Grundlage &
+  ((Omit<Annahmefolgen, "aufgaben"> & { personId: string | null }) | { ok: false; grund: string });
 
 type Personenzeileninhalt = typeof person.$inferSelect;
 
@@ -108,14 +92,22 @@ function waehlePerson(
   return istUuid(zuordnung) && bekannte.some((b) => b.id === zuordnung) ? zuordnung : undefined;
 }
 
-function personendaten(form: Formular, wirkung: Wirkung, p: Personenzeileninhalt | null) {
-  // Eine bekannte Person behält Name und Geburtsdatum; ihre übrigen Angaben sind die neuesten.
-  const geaendert =
-    wirkung.personendaten ??
-    (p && wirkung.neuePerson ? { gueltigAb: heute(), werte: wirkung.neuePerson.daten } : null);
-  if (!geaendert) return null;
-  const bisher = p ? alsFormularPerson(p).bisher : {};
-  return { ...geaendert, zeilen: personenvergleich(form, geaendert.werte, bisher) };
+/**
+ * Was sich ändert, wenn die Kasse diese Angaben übernimmt, aus der Sicht des Arbeitgebers: gerechnet
+ * wie `berechneWirkung`, aber nur auf den Zeitscheiben, die er sehen darf (formulare.md 1.4).
+ */
+export function berechneFolgen(
+  { form, person: p, organisation, berichtigt }: Formularfall,
+  werte: Werte,
+): Folgen {
+  const sichtbare = p ? [...p.eigene, ...p.fruehere] : [];
+  return rechneFolgen(form, werte, {
+    person: p && formularPerson(p),
+    vorher: berichtigt?.vorher ?? sichtbare,
+    grundlage: sichtbare,
+    organisation,
+    heute: heute(),
+  });
 }
 
 /**
@@ -145,37 +137,27 @@ export async function berechneWirkung(
   const p = personId ? await ladePersonenzeile(tx, m.kasseId, personId, sperren) : null;
   if (personId ? !p : !neue) return null;
   const vorher = p ? ordne(await liesZeitscheiben(tx, m.kasseId, p.id)) : [];
-  const eigene = sichtbar(vorher, m.mitgliedId)?.eigene ?? [];
-  const wirkung = form.wirkung(werte, {
+  const kette = m.berichtigt && (await ladeKette(tx, m.berichtigt.id, vorher));
+  const folgen = rechneFolgen(form, werte, {
     person: p && alsFormularPerson(p),
-    eigene,
+    vorher,
+    grundlage: kette?.grundlage ?? vorher,
     organisation,
+    heute: heute(),
   });
   const grundlage: Grundlage = {
     vorher,
     lebenslaufVersion: p?.lebenslaufVersion ?? 0,
     bekannte,
     zuordnung: personId === undefined ? "" : (personId ?? NEUE_PERSON),
-    aufgaben: wirkung.aufgaben ?? [],
-    weitere: await listWeitere(tx, m, personId ?? null),
+    aufgaben: folgen.aufgaben,
+    // Beim Annehmen zählt nur die Wirkung; die Liste ist für die Seite.
+    weitere: sperren ? [] : await listWeitere(tx, m, personId ?? null),
+    kette,
   };
   if (personId === undefined) {
     const grund = "Bitte ordnen Sie die Meldung zuerst einer bekannten oder einer neuen Person zu.";
     return { ...grundlage, ok: false, grund };
   }
-  const todestag = wirkung.todestag ?? p?.todestag ?? null;
-  const geburtsdatum = p?.geburtsdatum ?? neue?.geburtsdatum ?? "";
-  const ergebnis = wendeAn(vorher, wirkung.operationen, m.mitgliedId, { geburtsdatum, todestag });
-  if (!ergebnis.ok) return { ...grundlage, ok: false, grund: ergebnis.grund };
-  const nachher = ordne(ergebnis.scheiben);
-  return {
-    ...grundlage,
-    ok: true,
-    nachher,
-    vergleich: vergleiche(vorher, nachher),
-    todestag: { alt: p?.todestag ?? null, neu: todestag },
-    neuePerson: p ? null : (neue ?? null),
-    personId,
-    personendaten: personendaten(form, wirkung, p),
-  };
+  return folgen.ok ? { ...grundlage, ...folgen, personId } : { ...grundlage, ...folgen };
 }

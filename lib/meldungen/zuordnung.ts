@@ -39,7 +39,14 @@ export async function listBekannte(tx: Tx, kasseId: string, neue: NeuePerson): P
       daten: person.daten,
     })
     .from(person)
-    .where(and(eq(person.kasseId, kasseId), eq(person.geburtsdatum, neue.geburtsdatum)))
+    .where(
+      and(
+        eq(person.kasseId, kasseId),
+        eq(person.geburtsdatum, neue.geburtsdatum),
+        // Wer in einer anderen Person aufgegangen ist, bekommt keinen Lebenslauf mehr.
+        sql`not exists (select from zusammenfuehrung z where z.kasse_id = ${person.kasseId} and z.dublette_id = ${person.id})`,
+      ),
+    )
     .orderBy(asc(person.name), asc(person.vorname), asc(person.persnr));
   const geburtsname = neue.daten.geburtsname;
   const namen = [neue.name, ...(typeof geburtsname === "string" ? [geburtsname] : [])].map(falte);

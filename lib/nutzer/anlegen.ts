@@ -1,5 +1,6 @@
 import "server-only";
 import type { Handlung } from "@/lib/auth";
+import { vermerkeZustimmung } from "@/lib/bedingungen";
 import { ersterLink } from "@/lib/zugang";
 import { bestaetigteAuswahl } from "./abhaengig";
 import type { Angebot } from "./angebot";
@@ -48,6 +49,8 @@ export async function legeNutzerAn(h: Handlung<NeueNutzung, Angebot>): Promise<s
         gruppen: auswahl.gruppen,
         geaendertVon: akteur.kontoId,
       });
+      // Die Administration hat bestätigt, dass die Person die Nutzungsbedingungen kennt und annimmt.
+      await vermerkeZustimmung(tx, { kasseId: angebot.kasseId, id: neu.id }, "ANLAGE");
       h.mail(await ersterLink(tx, { kasseId: angebot.kasseId, id: neu.id, email }));
       h.audit(
         kontoSpur("angelegt", neu.id, {

@@ -46,8 +46,9 @@ export {
   listAdressen,
   listGruppen,
 } from "./gruppen";
+export { aendereKonto, beendeAnmeldungen, KONTO_AENDERN } from "./kassenkonto";
 export { ladeKonfiguration, QUITTUNGSZIEL, stelleQuittungszielEin } from "./konfiguration";
-export { type Kontozeile, letzteSitzungen, listKonten, zaehleAdministrationen } from "./konten";
+export { type Kontozeile, listKonten, zaehleAdministrationen } from "./konten";
 export { ladeKassenkonto, ladeNutzer, type Nutzer } from "./laden";
 export {
   LEERER_NUTZERFILTER,
@@ -79,4 +80,5 @@ export {
 export { darfEntsperren, entsperreNutzer, sperreNutzer } from "./sperren";
 export { aenderung } from "./spur";
 export { BENUTZERSTATUS } from "./status";
-export { sendeErstenLink, setzeFaktorZurueck } from "./zugang";
+export { KONTEN_HOECHSTENS, KONTENFILTER, type Kontotreffer, sucheKonten } from "./suche";
+export { faktorZuruecksetzbar, sendeErstenLink, setzeFaktorZurueck } from "./zugang";

@@ -1,10 +1,10 @@
 import "server-only";
-import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { type Tx, tabellen } from "@/lib/db";
 import { jetzt } from "@/lib/uhr";
 import { nutzerstatus, type Statustext } from "./status";
 
-const { konto, sitzung } = tabellen;
+const { konto } = tabellen;
 
 /** Ein Konto in der Liste der Administrationen oder des Personals der Kasse. */
 export interface Kontozeile {
@@ -62,19 +62,4 @@ export async function zaehleAdministrationen(
       ),
     );
   return z?.n ?? 0;
-}
-
-/** Die letzten Anmeldungen eines Kontos, neueste zuerst; ohne Kennung der Sitzung. */
-export function letzteSitzungen(tx: Tx, kasseId: string, kontoId: string) {
-  return tx
-    .select({
-      von: sitzung.angelegtAm,
-      zuletzt: sitzung.aktivAm,
-      beendet: sitzung.beendetAm,
-      methode: sitzung.methode,
-    })
-    .from(sitzung)
-    .where(and(eq(sitzung.kasseId, kasseId), eq(sitzung.kontoId, kontoId)))
-    .orderBy(desc(sitzung.angelegtAm))
-    .limit(5);
 }

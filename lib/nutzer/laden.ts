@@ -1,12 +1,12 @@
 import "server-only";
-import { and, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, ne, type SQL, sql } from "drizzle-orm";
 import { type Akteur, KEIN_MITGLIED } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
 import { istUuid } from "@/lib/text";
 import { jetzt } from "@/lib/uhr";
 import { nutzerstatus, type Statustext } from "./status";
 
-const { konto, mitglied } = tabellen;
+const { konto, mitglied, passkey } = tabellen;
 
 /** Ein Konto mit allem, was Details und Handlungen brauchen. */
 export type Nutzer = typeof konto.$inferSelect & {
@@ -14,6 +14,8 @@ export type Nutzer = typeof konto.$inferSelect & {
   text: Statustext;
   /** Name der Person, die zuletzt geändert hat; leer, wenn sie unsichtbar ist (Kasse). */
   geaendertName: string;
+  /** Anzahl der Passkeys. */
+  passkeys: number;
 };
 
 /**
@@ -89,8 +91,13 @@ export async function ladeKonto(
         .from(mitglied)
         .where(and(eq(mitglied.kasseId, k.kasseId), eq(mitglied.id, k.mitgliedId)))
     : [];
+  const [passkeys] = await tx
+    .select({ n: count() })
+    .from(passkey)
+    .where(and(eq(passkey.kasseId, k.kasseId), eq(passkey.kontoId, k.id)));
   return {
     ...k,
+    passkeys: passkeys?.n ?? 0,
     mitgliedName: m?.name ?? "",
     text: nutzerstatus(k, jetzt()),
     geaendertName: await nameVon(tx, akteur.kasseId, k.geaendertVon),

@@ -112,7 +112,7 @@ describe("Registrierung einer Administration mit zwei E-Mails (Handbuch Administ
     expect(Buffer.from(angelegt.abruf_geburtsdatum as Buffer).length).toBe(32);
     expect(gesendet).toHaveLength(1);
     const erster = token(/Passwort festlegen/);
-    expect(await setzePasswortPerLink(erster, PASSWORT, herkunft())).toEqual({ ok: true });
+    expect(await setzePasswortPerLink(erster, PASSWORT, herkunft(), true)).toEqual({ ok: true });
     expect(await zeile(id)).toMatchObject({ status: "ANGELEGT", abruf: "OFFEN" });
     const melde = () => pruefeErstenSchritt(String(angelegt.kennung), PASSWORT, herkunft());
     expect((await melde()).ok).toBe(false);
@@ -121,7 +121,9 @@ describe("Registrierung einer Administration mit zwei E-Mails (Handbuch Administ
     expect(gesendet.at(-1)?.mail.text).not.toContain(angelegt.kennung);
     // Jeder Link gilt nur für seinen Zweck.
     expect(await linkGilt(zweiter)).toBe(false);
-    expect((await setzePasswortPerLink(zweiter, "Anderes-5-Passwort!", herkunft())).ok).toBe(false);
+    expect((await setzePasswortPerLink(zweiter, "Anderes-5-Passwort!", herkunft(), true)).ok).toBe(
+      false,
+    );
     expect(await abgerufeneKennung(zweiter)).toBeNull();
     expect(await abruf(zweiter)).toEqual({ ok: true });
     expect(await zeile(id)).toMatchObject({
@@ -141,7 +143,7 @@ describe("Registrierung einer Administration mit zwei E-Mails (Handbuch Administ
 
   const mitPasswort = async () => {
     const id = await registriere();
-    await setzePasswortPerLink(token(/Passwort festlegen/), PASSWORT, herkunft());
+    await setzePasswortPerLink(token(/Passwort festlegen/), PASSWORT, herkunft(), true);
     return { id, t: token(/Nutzerkennung abrufen/) };
   };
 
@@ -179,7 +181,7 @@ describe("Registrierung einer Administration mit zwei E-Mails (Handbuch Administ
     expect(await linkGilt(erster)).toBe(false);
     await anKonto(id, stelleRegistrierungNeuAus);
     const wieder = token(/Passwort festlegen/);
-    await setzePasswortPerLink(wieder, PASSWORT, herkunft());
+    await setzePasswortPerLink(wieder, PASSWORT, herkunft(), true);
     const zweiter = token(/Nutzerkennung abrufen/);
     stelleUhr(2 * STUNDE);
     expect((await abruf(zweiter)).ok).toBe(false);
@@ -214,7 +216,7 @@ describe("Konten der Kasse und zweiter Faktor", () => {
       async () => ({ kasseId: k.kasseId }),
       legeKassenkontoAn,
     );
-    await setzePasswortPerLink(token(/Passwort festlegen/), PASSWORT, herkunft());
+    await setzePasswortPerLink(token(/Passwort festlegen/), PASSWORT, herkunft(), true);
     expect(await zeile(id)).toMatchObject({ klasse: "K", status: "AKTIV", zweiter_faktor: "TOTP" });
   });
 

@@ -8,7 +8,7 @@ import { ersterLink } from "@/lib/zugang";
 import type { Nutzer } from "./laden";
 import { kontoSpur } from "./spur";
 
-const { konto, wiederherstellungscode } = tabellen;
+const { konto, passkey, wiederherstellungscode } = tabellen;
 
 /**
  * „E-Mail für neues Passwort versenden“: nur für noch nicht aktivierte Konten, höchstens fünf am Tag;
@@ -30,13 +30,19 @@ export async function sendeErstenLink(h: Handlung<unknown, Nutzer>): Promise<voi
   h.audit(kontoSpur("link", k.id));
 }
 
+/** Ob es einen eingerichteten zweiten Faktor gibt, der mit einem Gerät verloren gehen kann. */
+export const faktorZuruecksetzbar = (
+  k: Pick<Nutzer, "zweiterFaktor" | "totpEingerichtetAm" | "passkeys">,
+): boolean => (k.zweiterFaktor === "TOTP" && k.totpEingerichtetAm !== null) || k.passkeys > 0;
+
 /**
  * Setzt den zweiten Faktor nach Verlust des Geräts zurück: Die nächste Anmeldung richtet eine neue
- * Authenticator-App ein. Der Schlüssel wird nie gezeigt; Sitzungen und Wiederherstellungscodes enden.
+ * Authenticator-App ein. Der Schlüssel wird nie gezeigt; Sitzungen, Wiederherstellungscodes und Passkeys
+ * enden. Wer nur Passkeys neben der E-Mail-TAN hat, behält die E-Mail-TAN.
  */
 export async function setzeFaktorZurueck(h: Handlung<unknown, Nutzer>): Promise<void> {
   const { tx, akteur, objekt: k } = h;
-  if (k.zweiterFaktor !== "TOTP" || k.totpEingerichtetAm === null) return;
+  if (!faktorZuruecksetzbar(k)) return;
   await tx
     .update(konto)
     .set({
@@ -52,8 +58,11 @@ export async function setzeFaktorZurueck(h: Handlung<unknown, Nutzer>): Promise<
     .where(
       and(eq(wiederherstellungscode.kasseId, k.kasseId), eq(wiederherstellungscode.kontoId, k.id)),
     );
+  await tx.delete(passkey).where(and(eq(passkey.kasseId, k.kasseId), eq(passkey.kontoId, k.id)));
   await beendeAlleSitzungen(tx, k.kasseId, k.id, "ZWEITER_FAKTOR");
-  h.audit(kontoSpur("faktor-zurueckgesetzt", k.id, { identitaetGeprueft: true }));
+  h.audit(
+    kontoSpur("faktor-zurueckgesetzt", k.id, { identitaetGeprueft: true, passkeys: k.passkeys }),
+  );
   h.mail({
     kasseId: k.kasseId,
     mail: faktorZurueckgesetztMail(await mailUmfeld(tx, k.kasseId), k.email),

@@ -1,3 +1,4 @@
+export { listAbgeschaltete } from "./abgeschaltet";
 export { KASSE_EINSTELLEN, ladeEinstellungen, stelleKasseEin } from "./einstellungen";
 export { type KasseKontakt, listKassen } from "./kassen";
 export { ladeMitgliederdaten } from "./mitgliederdaten";

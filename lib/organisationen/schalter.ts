@@ -1,7 +1,13 @@
 import "server-only";
 import { and, eq, ne } from "drizzle-orm";
 import { z } from "zod";
-import { beendeAlleSitzungen, GEWAEHRUNGEN, GRUPPEN, type Handlung } from "@/lib/auth";
+import {
+  beendeAlleSitzungen,
+  GEWAEHRUNGEN,
+  GRUPPEN,
+  type Handlung,
+  SCHALTER_SCHNITTSTELLE,
+} from "@/lib/auth";
 import { tabellen } from "@/lib/db";
 import { aenderung, gruppenKuerzel, HAKEN } from "@/lib/nutzer";
 import type { Organisation } from "./verzeichnis";
@@ -18,7 +24,7 @@ export interface Schalter {
   block: "Gruppenpostfächer" | "Portal-Funktionalitäten" | "Formulare";
 }
 
-/** Alle Schalter: sieben Gruppenpostfächer, vier Funktionen, jedes Formular. */
+/** Alle Schalter: sieben Gruppenpostfächer, vier Funktionen und die Schnittstelle, jedes Formular. */
 export const SCHALTER: readonly Schalter[] = [
   ...GRUPPEN.map((g) => ({
     wert: `GRUPPE:${g}`,
@@ -32,6 +38,12 @@ export const SCHALTER: readonly Schalter[] = [
     titel,
     block: "Portal-Funktionalitäten" as const,
   })),
+  {
+    wert: SCHALTER_SCHNITTSTELLE,
+    feld: "funktion.schnittstelle",
+    titel: "Schnittstelle für Personalverfahren",
+    block: "Portal-Funktionalitäten",
+  },
   ...Array.from({ length: 12 }, (_, nr) => ({
     wert: `F${nr + 1}`,
     feld: `formular.f${nr + 1}`,

@@ -134,9 +134,9 @@ describe("Organisationen", () => {
 });
 
 describe("Schalter der Kasse", () => {
-  it("es gibt sieben Gruppenpostfächer, vier Funktionen und zwölf Formulare", () => {
-    expect(SCHALTER).toHaveLength(7 + 4 + 12);
-    expect(new Set(SCHALTER.map((s) => s.feld)).size).toBe(23);
+  it("es gibt sieben Gruppenpostfächer, vier Funktionen, die Schnittstelle und zwölf Formulare", () => {
+    expect(SCHALTER).toHaveLength(7 + 4 + 1 + 12);
+    expect(new Set(SCHALTER.map((s) => s.feld)).size).toBe(24);
   });
 
   it("was abgeschaltet ist, wirkt nicht mehr, bleibt aber vergeben", async () => {

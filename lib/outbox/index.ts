@@ -1,2 +1,2 @@
-export { type Auftrag, legeInOutbox } from "./legen";
+export { type Auftrag, empfaengerHash, legeInOutbox } from "./legen";
 export { stelleFaelligeZu, type Ziel } from "./zustellen";

@@ -1,7 +1,7 @@
 import { type Tx, tabellen } from "@/lib/db";
 import { noetig } from "@/lib/env";
 import type { Mail } from "@/lib/mail";
-import { versiegele } from "@/lib/sicherheit";
+import { hmac, versiegele } from "@/lib/sicherheit";
 
 export const ZWECK = "outbox";
 
@@ -17,6 +17,10 @@ export interface Auftrag {
   faelligAb?: Date;
 }
 
+/** Unter diesem Hash stehen die E-Mails an eine Adresse; die Adresse selbst nur im verschlüsselten Inhalt. */
+export const empfaengerHash = (adresse: string): Buffer =>
+  hmac(noetig("OUTBOX_SCHLUESSEL"), "empfaenger", adresse.trim().toLowerCase());
+
 /** Legt E-Mails in die Outbox, in derselben Transaktion wie die Änderung; verschlüsselt, bis sie gehen. */
 export async function legeInOutbox(tx: Tx, auftraege: readonly Auftrag[]): Promise<void> {
   if (auftraege.length === 0) return;
@@ -29,6 +33,7 @@ export async function legeInOutbox(tx: Tx, auftraege: readonly Auftrag[]): Promi
         art: "mail",
         dedupeKey: a.dedupeKey,
         inhalt: versiegele(schluessel, ZWECK, Buffer.from(JSON.stringify(a.mail))),
+        empfaengerHash: empfaengerHash(a.mail.an),
         verfaelltAm: a.verfaelltAm ?? null,
         ...(a.faelligAb && { faelligAb: a.faelligAb }),
       })),

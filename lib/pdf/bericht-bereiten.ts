@@ -33,6 +33,7 @@ export function bereiteBericht(
     neueSeite: a.neueSeite,
     saetze: a.saetze?.map(satz),
     zeilen: a.zeilen?.map((z) => ({ label: label(z.label), wert: wert(z.wert) })),
+    bild: a.bild && { ...a.bild, text: satz(a.bild.text) },
     tabelle: a.tabelle && tabelle(a.tabelle),
   });
 

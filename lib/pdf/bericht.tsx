@@ -1,7 +1,7 @@
-import { Document, Page, Text, View } from "@react-pdf/renderer";
+import { Document, Image, Page, Text, View } from "@react-pdf/renderer";
 import { type Eigenschaften, nummeriert, Zeile, Zeilentext } from "./nachricht";
 import { SATZBREITE, stil } from "./stil";
-import type { BerichtDaten, Berichtsabschnitt, Berichtstabelle } from "./typen";
+import type { BerichtDaten, Berichtsabschnitt, Berichtsbild, Berichtstabelle } from "./typen";
 
 /** So viel muss nach einer Überschrift noch auf die Seite passen, in Punkt. */
 const PLATZ_DANACH = 60;
@@ -39,7 +39,17 @@ function Tabelle({ kopf, breiten, zeilen }: Berichtstabelle) {
   );
 }
 
-function Abschnitt({ titel, neueSeite, saetze = [], zeilen = [], tabelle }: Berichtsabschnitt) {
+function Bild({ daten, text }: Berichtsbild) {
+  return (
+    <View wrap={false} style={stil.block}>
+      <Image src={daten} style={stil.bild} />
+      <Zeilentext text={text} stil={stil.leise} />
+    </View>
+  );
+}
+
+function Abschnitt(props: Berichtsabschnitt) {
+  const { titel, neueSeite, saetze = [], zeilen = [], bild, tabelle } = props;
   return (
     <View break={neueSeite}>
       <View wrap={false} minPresenceAhead={PLATZ_DANACH}>
@@ -51,6 +61,7 @@ function Abschnitt({ titel, neueSeite, saetze = [], zeilen = [], tabelle }: Beri
       {nummeriert([...zeilen]).map(({ wert, nummer }) => (
         <Zeile key={nummer} {...wert} />
       ))}
+      {bild && <Bild {...bild} />}
       {tabelle && <Tabelle {...tabelle} />}
     </View>
   );

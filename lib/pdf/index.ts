@@ -1,5 +1,5 @@
 /** Schreiben des Portals als PDF. */
-export { renderBericht, renderNachricht } from "./render";
+export { renderBericht, renderNachricht } from "./satz";
 export type {
   BerichtDaten,
   Berichtsabschnitt,

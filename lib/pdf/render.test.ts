@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { renderNachricht } from "./render";
+import { setzeNachricht } from "./render";
 import { beispiel, liesSeiten } from "./testhilfe";
 
 /** So viele Zeilen am Anfang jeder Seite gehören zu Kopf und Fuß. */
@@ -13,7 +13,7 @@ const RANDZEILEN = 4;
 
 describe("Dokument", () => {
   it("nennt Titel, Verfasser, Sprache und Norm", async () => {
-    const bytes = await renderNachricht(beispiel());
+    const bytes = await setzeNachricht(beispiel());
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
     expect(pdf.getTitle()).toBe("Meldung einer Beurlaubung für Kim Mustermensch");
     expect(pdf.getAuthor()).toBe("Versorgungskasse Musterland");
@@ -28,13 +28,13 @@ describe("Dokument", () => {
   });
 
   it("behauptet keine Barrierefreiheit, die es nicht hat", async () => {
-    const pdf = await PDFDocument.load(await renderNachricht(beispiel()));
+    const pdf = await PDFDocument.load(await setzeNachricht(beispiel()));
     expect(pdf.catalog.has(PDFName.of("StructTreeRoot"))).toBe(false);
     expect(pdf.catalog.has(PDFName.of("MarkInfo"))).toBe(false);
   });
 
   it("schützt die Dokumenteigenschaften vor Sonderzeichen im Titel", async () => {
-    const bytes = await renderNachricht(beispiel({ titel: "Ämter & Söhne <b>\u0000" }));
+    const bytes = await setzeNachricht(beispiel({ titel: "Ämter & Söhne <b>\u0000" }));
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
     expect(pdf.getTitle()).toBe("Ämter und Söhne ‹b›");
     expect(bytes.toString("utf8")).toContain(">Ämter und Söhne ‹b›</rdf:li>");
@@ -45,7 +45,7 @@ describe("Dokument", () => {
 describe("Schriften", () => {
   it("sind alle eingebettet, auch bei Umbrüchen, leeren Angaben und fremden Zeichen", async () => {
     const langesWort = "Beurlaubungsgrund".repeat(20);
-    const bytes = await renderNachricht(
+    const bytes = await setzeNachricht(
       beispiel({
         portalname: langesWort,
         organisation: "",
@@ -72,22 +72,22 @@ describe("Schriften", () => {
 
   it("haben Umlaute, großes ẞ und deutsche Satzzeichen", async () => {
     const text = "ÄÖÜ äöü ß STRAẞE „Zitat“ – 93,9\u202F% 5 € fi fl ffi Řezníček";
-    const [seite] = await liesSeiten(await renderNachricht(beispiel({ text })));
+    const [seite] = await liesSeiten(await setzeNachricht(beispiel({ text })));
     expect(seite).toContain(text);
   });
 });
 
 it("ein Dokument verliert keine Buchstaben, wenn vorher ein anderes nur deren Umlaute hatte", async () => {
   // Ǽ und Ǿ bestehen in der Schrift aus Æ und Ø, die sonst nirgends vorkommen.
-  await renderNachricht(beispiel({ text: "ǼǾ", titel: "ǼǾ" }));
-  const [seite] = await liesSeiten(await renderNachricht(beispiel({ text: "ÆØ", titel: "ØÆ" })));
+  await setzeNachricht(beispiel({ text: "ǼǾ", titel: "ǼǾ" }));
+  const [seite] = await liesSeiten(await setzeNachricht(beispiel({ text: "ÆØ", titel: "ØÆ" })));
   expect(seite).toContain("ÆØ");
   expect(seite).toContain("ØÆ");
 });
 
 describe("Satz", () => {
   it("zeigt alle Angaben in der Reihenfolge des Schreibens", async () => {
-    const bytes = await renderNachricht(
+    const bytes = await setzeNachricht(
       beispiel({
         zeilen: [
           { gruppe: "Beurlaubung", label: "Beurlaubung ab", wert: "01.01.2026" },
@@ -114,7 +114,7 @@ describe("Satz", () => {
 
   it("trägt Kopf- und Fußzeile auf jeder Seite", async () => {
     const text = Array.from({ length: 150 }, (_, i) => `Zeile ${i + 1}`).join("\n");
-    const seiten = await liesSeiten(await renderNachricht(beispiel({ text })));
+    const seiten = await liesSeiten(await setzeNachricht(beispiel({ text })));
     expect(seiten.length).toBeGreaterThan(2);
     seiten.forEach((seite, i) => {
       expect(seite).toContain(`Seite ${i + 1} von ${seiten.length}`);
@@ -128,7 +128,7 @@ describe("Satz", () => {
   it("bricht langen Text um und verliert und trennt dabei nichts", async () => {
     const satz = "Donaudampfschifffahrtsgesellschaft und Versorgungsausgleich ".repeat(120).trim();
     const wort = `https://beispiel.de/${"0123456789".repeat(60)}`;
-    const bytes = await renderNachricht(
+    const bytes = await setzeNachricht(
       beispiel({ text: `${satz}\n${wort}`, zeilen: [{ label: "Bemerkung", wert: satz }] }),
     );
     const gesetzt = (await liesSeiten(bytes)).flatMap((seite) => seite.slice(RANDZEILEN));
@@ -148,7 +148,7 @@ describe("Satz", () => {
     ];
     for (let anzahl = 22; anzahl < 40; anzahl += 1) {
       const text = Array.from({ length: anzahl }, (_, i) => `Zeile ${i}`).join("\n");
-      const bytes = await renderNachricht(beispiel({ text, zeilen, anhaenge: ["a.pdf"] }));
+      const bytes = await setzeNachricht(beispiel({ text, zeilen, anhaenge: ["a.pdf"] }));
       const seiten = await liesSeiten(bytes);
       for (const seite of seiten) {
         const letzte = seite.at(-1);
@@ -162,14 +162,14 @@ describe("Satz", () => {
 
   it("braucht für viele Zeilen nicht unverhältnismäßig lange", async () => {
     const anfang = performance.now();
-    const seiten = await liesSeiten(await renderNachricht(beispiel({ text: "x\n".repeat(4000) })));
+    const seiten = await liesSeiten(await setzeNachricht(beispiel({ text: "x\n".repeat(4000) })));
     expect(seiten.flat().filter((zeile) => zeile === "x")).toHaveLength(4000);
     // Mit dem gewöhnlichen Seitenumbruch dauert es mehr als zwanzig Sekunden.
     expect(performance.now() - anfang).toBeLessThan(12_000);
   }, 60_000);
 
   it.skipIf(spawnSync("pdftotext", ["-v"]).error)("liest sich auch mit pdftotext", async () => {
-    const bytes = await renderNachricht(beispiel({ text: "Grüße aus der STRAẞE" }));
+    const bytes = await setzeNachricht(beispiel({ text: "Grüße aus der STRAẞE" }));
     const text = execFileSync("pdftotext", ["-layout", "-", "-"], { input: bytes }).toString();
     expect(text).toContain("Grüße aus der STRAẞE");
     expect(text).toContain("Seite 1 von 1");

@@ -3,6 +3,7 @@ import { bereite } from "./bereiten";
 import { Bericht } from "./bericht";
 import { bereiteBericht } from "./bericht-bereiten";
 import { Nachricht } from "./nachricht";
+import type { Satzauftrag } from "./satz";
 import { ladeSchrift } from "./schrift";
 import { alsEigenschaft } from "./text";
 import type { BerichtDaten, NachrichtDaten } from "./typen";
@@ -12,11 +13,11 @@ import type { BerichtDaten, NachrichtDaten } from "./typen";
  * gesetzt, jede Schrift eingebettet, „Seite x von y“. Das Dokument ist nicht ausgezeichnet;
  * barrierefrei ist die Seite, zu der es gehört.
  *
- * Rechnet einige Zehntelsekunden und blockiert dabei den Prozess.
+ * Rechnet bis zu einigen Sekunden und blockiert dabei den Faden; `satz.ts` gibt es deshalb an einen eigenen.
  *
  * @throws wenn die Schriftdateien fehlen
  */
-export async function renderNachricht(daten: NachrichtDaten): Promise<Buffer> {
+export async function setzeNachricht(daten: NachrichtDaten): Promise<Buffer> {
   const schrift = await ladeSchrift();
   const eigenschaften = {
     titel: alsEigenschaft(daten.titel),
@@ -29,11 +30,11 @@ export async function renderNachricht(daten: NachrichtDaten): Promise<Buffer> {
 }
 
 /**
- * Setzt einen Bericht mit Abschnitten und Tabellen als PDF, mit denselben Zusagen wie `renderNachricht`.
+ * Setzt einen Bericht mit Abschnitten und Tabellen als PDF, mit denselben Zusagen wie `setzeNachricht`.
  *
  * @throws wenn die Schriftdateien fehlen
  */
-export async function renderBericht(daten: BerichtDaten): Promise<Buffer> {
+export async function setzeBericht(daten: BerichtDaten): Promise<Buffer> {
   const schrift = await ladeSchrift();
   const portal = alsEigenschaft(daten.portalname);
   const eigenschaften = { titel: alsEigenschaft(daten.titel), verfasser: portal, portal };
@@ -41,3 +42,7 @@ export async function renderBericht(daten: BerichtDaten): Promise<Buffer> {
     <Bericht daten={bereiteBericht(daten, schrift)} eigenschaften={eigenschaften} />,
   );
 }
+
+/** Setzt, was der Auftrag verlangt. */
+export const setzeAuftrag = (auftrag: Satzauftrag): Promise<Buffer> =>
+  auftrag.art === "nachricht" ? setzeNachricht(auftrag.daten) : setzeBericht(auftrag.daten);

@@ -88,5 +88,6 @@ export const stil = StyleSheet.create({
     fontSize: GROESSE.rand,
   },
   tabellenkopf: { fontWeight: 600, borderBottomColor: LINIE },
+  bild: { width: SATZBREITE, borderWidth: 0.75, borderColor: LINIE, marginVertical: 6 },
   zelle: { paddingRight: 6 },
 });

@@ -37,13 +37,20 @@ export interface Berichtstabelle {
   zeilen: readonly (readonly string[])[];
 }
 
-/** Abschnitt eines Berichts: Sätze, Angaben und eine Tabelle, in dieser Reihenfolge. */
+/** Bild eines Berichts mit seiner Unterschrift; das Format erkennt die Bibliothek am Inhalt. */
+export interface Berichtsbild {
+  daten: Buffer;
+  text: string;
+}
+
+/** Abschnitt eines Berichts: Sätze, Angaben, ein Bild und eine Tabelle, in dieser Reihenfolge. */
 export interface Berichtsabschnitt {
   titel: string;
   /** Beginnt auf einer neuen Seite. */
   neueSeite?: boolean;
   saetze?: readonly string[];
   zeilen?: readonly WertZeile[];
+  bild?: Berichtsbild;
   tabelle?: Berichtstabelle;
 }
 

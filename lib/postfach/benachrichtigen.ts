@@ -17,18 +17,57 @@ export interface Postfachort {
   ziel: Postfachziel;
 }
 
+/** Was über das Konto zu wissen ist, das ein persönliches Postfach liest. */
+export interface Empfaengerkonto {
+  id: string;
+  email: string;
+  status: string;
+  rechte: string[];
+  wahl: "SOFORT" | "TAEGLICH";
+  /** Aus der Organisation des Kontos. */
+  abgeschaltet: string[];
+  quittungZiel: string;
+}
+
+/** Lädt das Konto mit den Angaben seiner Organisation; `null` bei Konten ohne Organisation. */
+export async function ladeEmpfaengerkonto(
+  tx: Tx,
+  kasseId: string,
+  kontoId: string,
+): Promise<Empfaengerkonto | null> {
+  const [k] = await tx
+    .select({
+      id: konto.id,
+      email: konto.email,
+      status: konto.status,
+      rechte: konto.rechte,
+      wahl: konto.benachrichtigung,
+      abgeschaltet: mitglied.abgeschaltet,
+      quittungZiel: mitglied.quittungZiel,
+    })
+    .from(konto)
+    .innerJoin(
+      mitglied,
+      and(eq(mitglied.kasseId, konto.kasseId), eq(mitglied.id, konto.mitgliedId)),
+    )
+    .where(and(eq(konto.kasseId, kasseId), eq(konto.id, kontoId)));
+  return k ?? null;
+}
+
 /**
  * Meldet eine neue Nachricht per E-Mail ohne Inhalt: der Person, wie sie es gewählt hat, oder den
  * Adressen des Gruppenpostfachs. Je Nachricht höchstens einmal.
  * @param sammeln weitere Nachrichten innerhalb von 60 Sekunden ergeben eine gemeinsame E-Mail
+ * @param bekannt Konto des persönlichen Postfachs, wenn der Aufrufer es schon geladen hat
  */
 export async function meldeNachricht(
   h: Kontext,
   ort: Postfachort,
   nachrichtId: string,
   sammeln: boolean,
+  bekannt?: Empfaengerkonto | null,
 ): Promise<void> {
-  const an = await empfaenger(h.tx, ort);
+  const an = await empfaenger(h.tx, ort, bekannt);
   if (an.sofort.length === 0 && !an.taeglich) return;
   const umfeld = await mailUmfeld(h.tx, ort.kasseId);
   if (an.taeglich) {
@@ -60,7 +99,11 @@ interface Empfaenger {
   taeglich: { id: string; email: string; am: Date } | null;
 }
 
-async function empfaenger(tx: Tx, { kasseId, mitgliedId, ziel }: Postfachort): Promise<Empfaenger> {
+async function empfaenger(
+  tx: Tx,
+  { kasseId, mitgliedId, ziel }: Postfachort,
+  bekannt?: Empfaengerkonto | null,
+): Promise<Empfaenger> {
   if ("gruppe" in ziel) {
     const adressen = await tx
       .select({ email: gruppenadresse.email })
@@ -74,21 +117,7 @@ async function empfaenger(tx: Tx, { kasseId, mitgliedId, ziel }: Postfachort): P
       );
     return { sofort: adressen.map((a) => a.email), taeglich: null };
   }
-  const [k] = await tx
-    .select({
-      id: konto.id,
-      email: konto.email,
-      status: konto.status,
-      rechte: konto.rechte,
-      wahl: konto.benachrichtigung,
-      abgeschaltet: mitglied.abgeschaltet,
-    })
-    .from(konto)
-    .innerJoin(
-      mitglied,
-      and(eq(mitglied.kasseId, konto.kasseId), eq(mitglied.id, konto.mitgliedId)),
-    )
-    .where(and(eq(konto.kasseId, kasseId), eq(konto.id, ziel.kontoId)));
+  const k = bekannt ?? (await ladeEmpfaengerkonto(tx, kasseId, ziel.kontoId));
   // Ohne Postfachfunktionalität geht keine E-Mail hinaus (ergaenzungen.md 3).
   const liest = k && wirksameRechte(k.rechte, [], k.abgeschaltet).rechte.has("POSTFACH");
   if (!liest || k.status === "DEAKTIVIERT") return { sofort: [], taeglich: null };

@@ -1,4 +1,4 @@
-export { meldeNachricht, type Postfachort } from "./benachrichtigen";
+export { ladeEmpfaengerkonto, meldeNachricht, type Postfachort } from "./benachrichtigen";
 export { liesBenachrichtigung, waehleBenachrichtigung } from "./benachrichtigung";
 export {
   antwortBetreff,
@@ -63,4 +63,5 @@ export {
   teamFuer,
   themenFuer,
 } from "./themen";
+export { bereiteBriefVor } from "./vorbereiten";
 export type { Nachrichtenzeile, Postfach } from "./zeile";

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
 import { type Akteur, can } from "@/lib/auth";
+import { DATEI_INHALT, type Dateizustand } from "@/lib/dateien";
 import { type Tx, tabellen } from "@/lib/db";
 import { istUuid } from "@/lib/text";
 import { gelesenVon, imKorb, imPostfach, type Nachrichtenzeile, ZEILE, zurZeile } from "./zeile";
@@ -50,6 +51,9 @@ export interface NachrichtAnhang {
   id: string;
   name: string;
   groesse: number;
+  sha256: string;
+  formeln: boolean;
+  zustand: Dateizustand;
 }
 
 /** Eine Nachricht mit allem, was Seite, Druck und PDF zeigen. */
@@ -147,6 +151,9 @@ export async function alsAnsichten(
       id: datei.id,
       name: datei.name,
       groesse: datei.groesse,
+      sha256: datei.sha256,
+      formeln: datei.formeln,
+      zustand: datei.zustand,
       nachrichtId: datei.nachrichtId,
       meldungId: datei.meldungId,
       rundschreibenId: datei.rundschreibenId,
@@ -173,7 +180,14 @@ export async function alsAnsichten(
           (n.richtung === "ausgang" && a.meldungId !== null && a.meldungId === n.meldungId) ||
           (a.rundschreibenId !== null && a.rundschreibenId === n.rundschreibenId),
       )
-      .map(({ id, name, groesse }) => ({ id, name, groesse })),
+      .map(({ id, name, groesse, sha256, formeln, zustand }) => ({
+        id,
+        name,
+        groesse,
+        sha256,
+        formeln,
+        zustand,
+      })),
   }));
 }
 
@@ -187,9 +201,9 @@ function loeschtag(am: Date, monate: number, schonfristBis: Date | null): Date {
 export async function ladeAnhangVon(tx: Tx, n: Nachrichtenansicht, dateiId: string) {
   if (!n.anhaenge.some((a) => a.id === dateiId)) return null;
   const [zeile] = await tx
-    .select({ name: datei.name, typ: datei.typ, groesse: datei.groesse, inhalt: datei.inhalt })
+    .select(DATEI_INHALT)
     .from(datei)
     .where(and(eq(datei.kasseId, n.kasseId), eq(datei.id, dateiId)));
   const { kasseId, mitgliedId, kontoId } = n;
-  return zeile ? { ...zeile, id: dateiId, kasseId, mitgliedId, kontoId } : null;
+  return zeile ? { ...zeile, kasseId, mitgliedId, kontoId } : null;
 }

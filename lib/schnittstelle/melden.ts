@@ -1,11 +1,11 @@
 import "server-only";
-import { findePersonen } from "@/lib/anspruchsberechtigte";
-import { darf, GRENZEN, Problem, type Schnittstellenhandlung, type Verfahren } from "@/lib/auth";
+import { GRENZEN, Problem, type Schnittstellenhandlung, type Verfahren } from "@/lib/auth";
 import type { Tx } from "@/lib/db";
 import type { Befund } from "@/lib/formulare";
 import {
   type Formularfall,
-  ladeFormularfall,
+  HINDERNIS_TEXT,
+  ladeDirektfall,
   ladeMeldung,
   pruefeDirekt,
   sendeDirekt,
@@ -16,32 +16,26 @@ import { meldungAlsJson } from "./meldung-json";
 /** Begrenzung des Sendens: je Organisation und Tag (ergaenzungen.md 5). */
 export const GRENZE_MELDEN = GRENZEN.meldungenAmTag;
 
-const anDerPerson = (regel: string, text: string) =>
-  new Problem("angaben-ungueltig", text, [{ schwere: "fehler", regel, feld: "persnr", text }]);
-
-/**
- * Lädt, worum es geht. Ein abgeschaltetes Formular oder fehlendes Recht ist 403; eine Person, die es in
- * der Organisation nicht gibt, sieht aus wie eine, die es nirgends gibt.
- */
+/** Lädt, worum es geht. Ein abgeschaltetes Formular oder fehlendes Recht ist 403. */
 export async function ladeMeldefall(
   tx: Tx,
   { form, persnr }: Meldeeingabe,
   { akteur }: Verfahren,
-): Promise<Formularfall | null> {
-  if (akteur.formulareAus.has(form.nummer) || !darf(akteur, form.recht)) {
+): Promise<Formularfall> {
+  const geladen = await ladeDirektfall(tx, akteur, form, persnr);
+  if ("fall" in geladen) return geladen.fall;
+  const { hindernis } = geladen;
+  if (hindernis === "recht") {
     throw new Problem(
       "nicht-erlaubt",
       "Dieses Formular ist für Ihren Schlüssel nicht freigegeben.",
     );
   }
-  if (persnr === null) return ladeFormularfall(tx, akteur, form.id, null);
-  const personId = (await findePersonen(tx, akteur, [persnr])).get(persnr);
-  if (!personId) {
-    throw anDerPerson("PERSON", "Diese Pers.-Nummer gibt es in Ihrer Organisation nicht.");
-  }
-  const fall = await ladeFormularfall(tx, akteur, form.id, personId);
-  if (!fall) throw anDerPerson("C1", "Für diese Person sind keine Meldungen mehr möglich.");
-  return fall;
+  const text = HINDERNIS_TEXT[hindernis];
+  const regel = hindernis === "status" ? "C1" : "PERSON";
+  throw new Problem("angaben-ungueltig", text, [
+    { schwere: "fehler", regel, feld: "persnr", text },
+  ]);
 }
 
 type Handlung = Schnittstellenhandlung<Meldeeingabe, Formularfall>;

@@ -1,12 +1,14 @@
 import "server-only";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { z } from "zod";
-import { type Akteur, type Handlung, Zurueck } from "@/lib/auth";
+import type { z } from "zod";
+import { type Akteur, darf, type Handlung, SCHALTER_SCHNITTSTELLE, Zurueck } from "@/lib/auth";
+import type { IsoDatum } from "@/lib/datum";
 import { type Schluesselzweck, type Tx, tabellen } from "@/lib/db";
 import { neuesGeheimnis, sha256 } from "@/lib/sicherheit";
 import { istUuid } from "@/lib/text";
-import { jetzt } from "@/lib/uhr";
+import { heute, jetzt } from "@/lib/uhr";
+import type { SCHLUESSEL_ANLEGEN } from "./schluessel-eingabe";
 
 const { schnittstellenschluessel: schluessel, konto, mitglied } = tabellen;
 
@@ -21,12 +23,19 @@ export interface Schluesselansicht {
   /** Name der Organisation; leer beim Verfahren der Kasse. */
   organisation: string;
   verantwortlich: string;
-  /** Ob die verantwortliche Person noch einen aktiven Zugang hat; sonst wirkt ein Schlüssel zum Melden nicht. */
-  wirkt: boolean;
+  stand: Schluesselstand;
   angelegtAm: Date;
+  /** Letzter Tag, an dem er gilt. */
+  gueltigBis: IsoDatum;
   zuletztAm: Date | null;
   widerrufenAm: Date | null;
 }
+
+/**
+ * `ohne-konto`: Die verantwortliche Person hat keinen aktiven Zugang mehr, der Schlüssel meldet nicht;
+ * `abgeschaltet`: Die Kasse hat die Schnittstelle der Organisation abgeschaltet.
+ */
+export type Schluesselstand = "gilt" | "abgelaufen" | "ohne-konto" | "abgeschaltet" | "widerrufen";
 
 const VORSATZ = "vp_";
 /** So viele Zeichen nennt die Liste. */
@@ -46,7 +55,9 @@ const waehle = (tx: Tx) => {
       vorname: wer.vorname,
       nachname: wer.name,
       status: wer.status,
+      abgeschaltet: mitglied.abgeschaltet,
       angelegtAm: schluessel.angelegtAm,
+      gueltigBis: schluessel.gueltigBis,
       zuletztAm: schluessel.zuletztAm,
       widerrufenAm: schluessel.widerrufenAm,
     })
@@ -61,18 +72,32 @@ const waehle = (tx: Tx) => {
 
 type Zeile = Awaited<ReturnType<typeof waehle>>[number];
 
-const alsAnsicht = ({
-  vorname,
-  nachname,
-  status,
-  organisation,
-  ...rest
-}: Zeile): Schluesselansicht => ({
-  ...rest,
-  organisation: organisation ?? "",
-  verantwortlich: `${vorname} ${nachname}`,
-  wirkt: rest.zweck === "ABHOLEN" || status === "AKTIV",
-});
+type Standangaben = Pick<
+  Zeile,
+  "widerrufenAm" | "gueltigBis" | "zweck" | "status" | "abgeschaltet"
+>;
+
+/** In derselben Reihenfolge, in der eine Anfrage ihn prüft. */
+function standVon({ widerrufenAm, gueltigBis, zweck, status, abgeschaltet }: Standangaben) {
+  if (widerrufenAm) return "widerrufen";
+  if (gueltigBis < heute()) return "abgelaufen";
+  if (abgeschaltet?.includes(SCHALTER_SCHNITTSTELLE)) return "abgeschaltet";
+  return zweck === "MELDEN" && status !== "AKTIV" ? "ohne-konto" : "gilt";
+}
+
+function alsAnsicht(z: Zeile): Schluesselansicht {
+  const { vorname, nachname, status, abgeschaltet, organisation, ...rest } = z;
+  return {
+    ...rest,
+    organisation: organisation ?? "",
+    verantwortlich: `${vorname} ${nachname}`,
+    stand: standVon(z),
+  };
+}
+
+/** Ob jemand Schlüssel verwaltet; ist die Schnittstelle abgeschaltet, gibt es sie für die Organisation nicht. */
+export const verwaltetSchluessel = (akteur: Akteur): boolean =>
+  akteur.schnittstelle && darf(akteur, "schnittstelle:verwalten");
 
 /** Schlüssel der eigenen Organisation, für die Kasse alle; geltende zuerst, dann neueste. */
 export async function listSchluessel(tx: Tx, akteur: Akteur): Promise<Schluesselansicht[]> {
@@ -117,19 +142,14 @@ export async function listVerantwortliche(tx: Tx, akteur: Akteur) {
   return zeilen.map((k) => ({ id: k.id, name: `${k.vorname} ${k.name} (${k.kennung})` }));
 }
 
-/** Name des Verfahrens; steht in Meldungen und Verlauf. */
-export const SCHLUESSELNAME = z
-  .string()
-  .trim()
-  .min(1, "Geben Sie den Namen des Verfahrens ein.")
-  .max(60, "Der Name darf höchstens 60 Zeichen haben.")
-  .regex(/^[\p{L}\p{M}\p{N} .,&+/()-]*$/u, "Der Name enthält ein Zeichen, das hier nicht geht.");
-
-type Anlage = Handlung<{ name: string }, { kasseId: string; mitgliedId?: string | null }>;
+type Anlage = Handlung<
+  z.output<typeof SCHLUESSEL_ANLEGEN>,
+  { kasseId: string; mitgliedId?: string | null }
+>;
 
 /**
  * Legt einen Schlüssel an. Das Geheimnis gibt es nur in der Antwort dieser Handlung; gespeichert wird
- * sein Hash und der Anfang, an dem man es wiedererkennt.
+ * sein Hash und der Anfang, an dem man es wiedererkennt. Ein zweiter Klick legt keinen zweiten an.
  * @param kontoId verantwortliche Person; ihre Rechte begrenzen den Schlüssel
  */
 export async function legeSchluesselAn(
@@ -138,25 +158,35 @@ export async function legeSchluesselAn(
   kontoId: string,
 ): Promise<string> {
   const geheimnis = `${VORSATZ}${neuesGeheimnis()}`;
-  const [neu] = await tx
+  const { submissionId: id, name, gueltigBis } = eingabe;
+  const praefix = geheimnis.slice(0, PRAEFIX_ZEICHEN);
+  const neu = await tx
     .insert(schluessel)
     .values({
       kasseId: akteur.kasseId,
+      id,
       zweck,
       mitgliedId: zweck === "MELDEN" ? akteur.mitgliedId : null,
-      name: eingabe.name,
-      praefix: geheimnis.slice(0, PRAEFIX_ZEICHEN),
+      name,
+      praefix,
       hash: sha256(geheimnis),
       kontoId,
+      gueltigBis,
       angelegtVon: akteur.kontoId,
     })
-    .returning({ id: schluessel.id, praefix: schluessel.praefix });
-  if (!neu) throw new Error("Schlüssel nicht angelegt");
+    .onConflictDoNothing({ target: [schluessel.kasseId, schluessel.id] })
+    .returning({ id: schluessel.id });
+  if (neu.length === 0) {
+    throw new Zurueck({
+      meldung:
+        "Dieser Schlüssel ist schon angelegt; sein Geheimnis wird nur einmal gezeigt. Haben Sie es nicht gesehen, widerrufen Sie ihn in der Liste und legen Sie einen neuen an.",
+    });
+  }
   audit({
     aktion: "schluessel.anlegen",
     objektArt: "schnittstellenschluessel",
-    objektId: neu.id,
-    einzelheiten: { zweck, praefix: neu.praefix, verantwortlich: kontoId },
+    objektId: id,
+    einzelheiten: { zweck, praefix, verantwortlich: kontoId, gueltigBis },
   });
   return geheimnis;
 }

@@ -1,4 +1,3 @@
-export { THEMEN } from "./fragen";
 export { type Suchergebnis, suche } from "./suche";
 export type { Treffergruppe } from "./treffer";
 export { FRAGE_MAX } from "./woerter";

@@ -1,12 +1,12 @@
 import "server-only";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Thema } from "@/lib/auszeichnung";
 import { type Akteur, darf } from "@/lib/auth";
 import { type Tx, tabellen } from "@/lib/db";
 import { FORMULARE } from "@/lib/formulare";
 import { teamsVon } from "@/lib/kassenpostfach";
 import { BEREICHE, filterThemen } from "@/lib/postfach";
-import { falte } from "@/lib/text";
-import { THEMEN } from "./fragen";
+import { enthaelt, inFaq, ladeFragen, worteDerFragen } from "./fragen";
 import { inMeldungen, inPersonen } from "./personen-meldungen";
 import { DECKEL, GEZEIGT, type Treffergruppe } from "./treffer";
 import { alsTsquery, naechstesWort, woerterAus } from "./woerter";
@@ -20,16 +20,17 @@ export interface Suchergebnis {
 }
 
 /** Wörter, die das Portal selbst benutzt; an ihnen misst die Suche Tippfehler. */
-const WORTLISTE: readonly string[] = [
-  ...new Set(
-    [
-      ...BEREICHE,
-      ...filterThemen(""),
-      ...FORMULARE.map((f) => f.titel),
-      ...THEMEN.flatMap((t) => [t.titel, ...t.fragen.flatMap((f) => [f.frage, ...f.antwort])]),
-    ].flatMap((text) => woerterAus(text).filter((w) => w.length > 4)),
-  ),
-].sort();
+const wortliste = (themen: readonly Thema[]): string[] =>
+  [
+    ...new Set(
+      [
+        ...BEREICHE,
+        ...filterThemen(""),
+        ...FORMULARE.map((f) => f.titel),
+        ...worteDerFragen(themen),
+      ].flatMap((text) => woerterAus(text).filter((w) => w.length > 4)),
+    ),
+  ].sort();
 
 /**
  * Sucht in allem, was der Akteur sehen darf; gezählt wird erst danach. Findet keines der Wörter etwas,
@@ -38,11 +39,13 @@ const WORTLISTE: readonly string[] = [
 export async function suche(tx: Tx, akteur: Akteur, frage: string): Promise<Suchergebnis> {
   const woerter = woerterAus(frage);
   if (woerter.length === 0) return { gruppen: [], statt: null };
-  const gruppen = await alleGruppen(tx, akteur, woerter);
+  const themen = await ladeFragen(tx, akteur);
+  const gruppen = await alleGruppen(tx, akteur, themen, woerter);
   if (gruppen.length > 0) return { gruppen, statt: null };
-  const berichtigt = woerter.map((w) => naechstesWort(w, WORTLISTE) ?? w);
+  const bekannt = wortliste(themen);
+  const berichtigt = woerter.map((w) => naechstesWort(w, bekannt) ?? w);
   if (berichtigt.join(" ") !== woerter.join(" ")) {
-    const statt = await alleGruppen(tx, akteur, berichtigt);
+    const statt = await alleGruppen(tx, akteur, themen, berichtigt);
     if (statt.length > 0) return { gruppen: statt, statt: berichtigt.join(" ") };
   }
   const aehnlich = await inNachrichten(tx, akteur, woerter, woerter.join(" "));
@@ -52,30 +55,17 @@ export async function suche(tx: Tx, akteur: Akteur, frage: string): Promise<Such
 async function alleGruppen(
   tx: Tx,
   akteur: Akteur,
+  themen: readonly Thema[],
   woerter: readonly string[],
 ): Promise<Treffergruppe[]> {
   const gruppen = [
-    inFaq(woerter),
+    inFaq(themen, woerter),
     ...(await inNachrichten(tx, akteur, woerter, null)),
     await inPersonen(tx, akteur, woerter),
     await inMeldungen(tx, akteur, woerter),
     inFormularen(akteur, woerter),
   ];
   return gruppen.filter((g) => g.treffer.length > 0);
-}
-
-const enthaelt = (text: string, woerter: readonly string[]) => {
-  const gefaltet = falte(text);
-  return woerter.every((w) => gefaltet.includes(w));
-};
-
-function inFaq(woerter: readonly string[]): Treffergruppe {
-  const treffer = THEMEN.flatMap((t) =>
-    t.fragen
-      .filter((f) => enthaelt(`${f.frage} ${f.antwort.join(" ")}`, woerter))
-      .map((f) => ({ id: f.id, titel: f.frage, zusatz: t.titel, href: `/faq#${f.id}` })),
-  );
-  return { titel: "FAQ", treffer, gesamt: treffer.length };
 }
 
 function inFormularen(akteur: Akteur, woerter: readonly string[]): Treffergruppe {

@@ -2,7 +2,7 @@ import type { Akteur } from "@/lib/auth";
 import { formatDatum, plusTage } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
 import {
-  ladeFormularfall,
+  ladeEntwurfsfall,
   ladeMeldung,
   type MeldungAnsicht,
   pruefeEntwurf,
@@ -31,7 +31,7 @@ export const entwirf = (
   formular = "beurlaubung",
 ) =>
   withTenant(akteur, async (tx) => {
-    const fall = await ladeFormularfall(tx, akteur, formular, personId);
+    const fall = await ladeEntwurfsfall(tx, akteur, formular, personId);
     if (!fall) throw new Error("Formular nicht möglich");
     const { lebenslaufVersion } = fall;
     const bezug = { formular, personId, lebenslaufVersion };
@@ -49,7 +49,7 @@ export const sende = (
   handle(
     akteur,
     null,
-    (tx) => ladeFormularfall(tx, akteur, formular, personId),
+    (tx) => ladeEntwurfsfall(tx, akteur, formular, personId),
     async (h) => {
       const geprueft = await pruefeEntwurf(h.tx, akteur, h.objekt);
       const alle = new Set(geprueft?.hinweise.map((b) => b.regel));

@@ -8,12 +8,15 @@ export interface Bezug {
   personId: string;
   /** Person ohne Zeile in der Übersicht. */
   neuePersonId: string;
+  /** Person, die noch nicht zusammengeführt ist. */
+  dubletteId: string;
   meldungId: string;
   /** Meldung, zu der es noch keine Korrektur gibt; leer, solange nichts angelegt ist. */
   neueMeldungId: string;
   nachrichtId: string;
   schluesselId: string;
   stapelId: string;
+  laufId: string;
   schriftwechselId: string;
   korbId: string;
   mitteilungId: string;
@@ -61,6 +64,21 @@ export const ZEILE: Record<string, (b: Bezug) => Record<string, unknown>> = {
     zweck: "PASSWORT_NEU",
     email: "k@stadt.example",
     gueltig_bis: MORGEN(),
+  }),
+  passkey: (b) => ({
+    ...konto(b),
+    schluessel_nr: KURZ(),
+    schluessel: HASH(),
+    stand: 0,
+    name: "Dienstrechner",
+    uebertragbar: false,
+  }),
+  stoerung: (b) => ({
+    ...organisation(b),
+    art: "FUNKTION",
+    schalter: KURZ(),
+    grund: "G",
+    begonnen_von: b.konto.id,
   }),
   wiederherstellungscode: (b) => ({ ...konto(b), code_hmac: HASH() }),
   listenfilter: (b) => ({ ...konto(b), liste: "x", werte: "{}" }),
@@ -146,6 +164,21 @@ export const ZEILE: Record<string, (b: Bezug) => Record<string, unknown>> = {
     meldung_id: b.neueMeldungId || b.meldungId,
     rohwerte: {},
   }),
+  meldung_notiz: (b) => ({ ...konto(b), meldung_id: b.meldungId, urheber: "Kim", text: "N" }),
+  bearbeitungsfrist: (b) => ({
+    ...konto(b),
+    formular: KURZ(),
+    gueltig_ab: "2020-01-01",
+    gelb_tage: 1,
+    faellig_tage: 2,
+    urheber: "Kim",
+  }),
+  zusammenfuehrung: (b) => ({
+    ...konto(b),
+    person_id: b.personId,
+    dublette_id: b.dubletteId,
+    urheber: "Kim",
+  }),
   nachricht: (b) => ({
     ...organisation(b),
     konto_id: b.konto.id,
@@ -186,6 +219,24 @@ export const ZEILE: Record<string, (b: Bezug) => Record<string, unknown>> = {
   nachricht_gelesen: (b) => ({ ...konto(b), nachricht_id: b.nachrichtId }),
   mitteilung: (b) => ({ ...kasse(b), art: "info", titel: "M", text: "T", von: GESTERN() }),
   mitteilung_zu: (b) => ({ ...konto(b), mitteilung_id: b.mitteilungId, version: 1 }),
+  textfassung: (b) => ({
+    ...konto(b),
+    seite: KURZ(),
+    fassung: 1,
+    inhalt: "T",
+    anlass: "A",
+    gueltig_ab: "2020-01-01",
+  }),
+  textentwurf: (b) => ({ ...konto(b), seite: KURZ(), inhalt: "T" }),
+  zustimmung: (b) => ({ ...konto(b), seite: KURZ(), fassung: 1, text_hash: HASH(), weg: "ANLAGE" }),
+  faq_stimme: (b) => ({ ...kasse(b), frage: KURZ() }),
+  anliegen: (b) => ({
+    ...konto(b),
+    art: "SUPPORT",
+    referenz: KURZ(),
+    schluessel: randomUUID(),
+    text: "T",
+  }),
   einreichung: (b) => ({ ...konto(b), submission_id: randomUUID(), hash: "h", ergebnis: {} }),
   schnittstellenschluessel: (b) => ({
     ...organisation(b),
@@ -218,7 +269,30 @@ export const ZEILE: Record<string, (b: Bezug) => Record<string, unknown>> = {
     rohwerte: {},
     zustand: "FEHLER",
   }),
+  massenlauf: (b) => ({
+    ...organisation(b),
+    konto_id: b.konto.id,
+    rechtsprofil: "rlp",
+    stichtag: "2026-01-01",
+    stand: "FERTIG",
+    gesamt: 1,
+  }),
+  massenlauf_teil: (b) => ({
+    ...kasse(b),
+    lauf_id: b.laufId,
+    nr: randomInt(1, 1_000_000),
+    inhalt: "x",
+  }),
   outbox: (b) => ({ ...kasse(b), art: "mail", dedupe_key: KURZ() }),
+  codeeintrag: (b) => ({
+    ...konto(b),
+    liste: "CL-BEU",
+    code: KURZ(),
+    art: "NEU",
+    tag: "2020-01-01",
+    label: "Prüfcode",
+    urheber: "Kim",
+  }),
   audit_ereignis: (b) => ({ ...kasse(b), am: new Date(), aktion: "x", ergebnis: "ok" }),
 };
 
@@ -233,6 +307,7 @@ export function gehoertZu(tabelle: string, b: Bezug): [string, string] {
   if (tabelle === "konto") return ["id", b.konto.id];
   if (tabelle === "person") return ["id", b.personId];
   if (tabelle === "zeitscheibe" || tabelle === "person_aenderung") return ["person_id", b.personId];
+  if (tabelle === "massenlauf_teil") return ["lauf_id", b.laufId];
   if (tabelle === "abholung") return ["meldung_id", b.meldungId];
   const zeile = ZEILE[tabelle]?.(b) ?? {};
   if ("konto_id" in zeile) return ["konto_id", b.konto.id];

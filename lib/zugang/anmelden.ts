@@ -7,6 +7,7 @@ import { setzeMandant, type Tx, tabellen, withSchluessel } from "@/lib/db";
 import { noetig } from "@/lib/env";
 import { mailUmfeld, tanMail } from "@/lib/mail";
 import { legeInOutbox } from "@/lib/outbox";
+import { hatPasskey, neueAufgabe } from "@/lib/passkeys";
 import {
   hashePasswort,
   hmac,
@@ -143,7 +144,9 @@ async function beginneZweitenSchritt(tx: Tx, k: Konto, herkunft: Anfrage): Promi
     kasseId: k.kasseId,
     kontoId: k.id,
     methode,
-    ...(methode === "TOTP_EINRICHTEN" ? neueEinrichtung() : {}),
+    ...(methode === "TOTP_EINRICHTEN"
+      ? neueEinrichtung()
+      : { aufgabe: (await hatPasskey(tx, k)) ? neueAufgabe() : null }),
     gueltigBis: new Date(jetzt().getTime() + ANMELDUNG_MINUTEN * 60_000),
   });
   if (methode === "EMAIL_TAN") await sendeTan(tx, k, idHash, 1);

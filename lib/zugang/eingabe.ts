@@ -4,7 +4,12 @@ const passwort = z.string().max(1000, "Das Passwort ist zu lang.").default("");
 
 /** Neues Passwort, zweimal getippt; Länge und Zeichen prüft die Passwortregel. */
 export const NEUES_PASSWORT = z
-  .object({ neuesPasswort: passwort, neuesPasswortBestaetigen: passwort })
+  .object({
+    neuesPasswort: passwort,
+    neuesPasswortBestaetigen: passwort,
+    /** Nur bei der Registrierung einer Administration oder des Personals der Kasse. */
+    bedingungen: z.string().max(5).default(""),
+  })
   .superRefine(({ neuesPasswort, neuesPasswortBestaetigen }, ctx) => {
     const fehler = (feld: string, message: string) =>
       ctx.addIssue({ code: "custom", path: [feld], message });

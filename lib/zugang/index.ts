@@ -1,6 +1,7 @@
 export { abgerufeneKennung, KENNUNG_ABRUFEN, rufeKennungAb } from "./abruf";
 export { ANMELDUNG_ABGELEHNT, letzteAnmeldung, pruefeErstenSchritt } from "./anmelden";
 export { NEUES_PASSWORT, PASSWORT_AENDERN } from "./eingabe";
+export { type Faktor, liesFaktor } from "./faktor";
 export { geburtsdatumHash } from "./geburtsdatum";
 export { normalisiereKennung } from "./kennung";
 export {
@@ -10,10 +11,12 @@ export {
   fordereLinkAn,
   LINK_UNGUELTIG,
   legeLink,
+  liesPasswortlink,
   linkAdresse,
   linkGilt,
 } from "./link";
-export { aenderePasswort, setzePasswortPerLink } from "./passwort";
+export { bestaetigeMitPasskey } from "./passkey-schritt";
+export { aenderePasswort, pruefeEigenesPasswort, setzePasswortPerLink } from "./passwort";
 export { istAutoGesperrt } from "./sperre";
 export {
   benutzeCode,
@@ -24,4 +27,5 @@ export {
   TAN_ABGELAUFEN,
   TAN_DREIMAL_FALSCH,
   type ZweiterSchritt,
+  type ZweitesErgebnis,
 } from "./zweiter-schritt";

@@ -165,6 +165,23 @@ export async function ladeLink(
   return passend ? { k, zweck: link.zweck } : null;
 }
 
+/**
+ * Ob mit diesem Link die Zustimmung zu den Bedingungen gehört: beim ersten Passwort von Administration
+ * und Kasse. Für die Sachbearbeitung hat die Administration sie beim Anlegen bestätigt (Handbuch
+ * Administration 3).
+ */
+export const verlangtZustimmung = ({ k, zweck }: { k: Konto; zweck: Linkzweck }): boolean =>
+  zweck === "PASSWORT_ERSTMALS" && k.klasse !== "S";
+
+/** Ein Link zum Passwort, der noch gilt: ob die Bedingungen dazugehören; `null`, wenn er nicht gilt. */
+export async function liesPasswortlink(token: string): Promise<{ zustimmung: boolean } | null> {
+  const tokenHash = sha256(token);
+  return withSchluessel({ art: "link", wert: tokenHash }, async (tx) => {
+    const link = await ladeLink(tx, tokenHash);
+    return link && { zustimmung: verlangtZustimmung(link) };
+  });
+}
+
 /** Ob der Link noch gilt; verbraucht nichts, weil Mailprüfer Links vorab öffnen. */
 export async function linkGilt(
   token: string,

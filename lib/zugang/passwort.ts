@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { type AuditEreignis, schreibeAudit } from "@/lib/audit";
 import { type Anfrage, beendeAlleSitzungen, GRENZEN, zaehle } from "@/lib/auth";
+import { vermerkeZustimmung } from "@/lib/bedingungen";
 import { setzeMandant, type Tx, tabellen, withSchluessel, withTenant } from "@/lib/db";
 import { mailUmfeld, passwortGeaendertMail } from "@/lib/mail";
 import { legeInOutbox } from "@/lib/outbox";
@@ -15,7 +16,7 @@ import {
 } from "@/lib/sicherheit";
 import { jetzt } from "@/lib/uhr";
 import type { Konto } from "./anmelden";
-import { abrufLink, LINK_UNGUELTIG, ladeLink } from "./link";
+import { abrufLink, LINK_UNGUELTIG, ladeLink, verlangtZustimmung } from "./link";
 import { istAutoGesperrt, nachFehlversuch } from "./sperre";
 
 const { konto, zugangslink, passwortVerlauf, kasse, mitglied } = tabellen;
@@ -24,13 +25,20 @@ export const SCHON_BENUTZT = "Dieses Passwort wurde schon einmal verwendet.";
 
 export type PasswortErgebnis =
   | { ok: true }
-  | { ok: false; feld: "altesPasswort" | "neuesPasswort" | null; text: string };
+  | { ok: false; feld: "altesPasswort" | "neuesPasswort" | "bedingungen" | null; text: string };
 
-/** Setzt das Passwort über einen Einmal-Link; alle Sitzungen enden. */
+export const ZUSTIMMUNG_FEHLT =
+  "Bestätigen Sie die Nutzungsbedingungen und die Hinweise zum Datenschutz.";
+
+/**
+ * Setzt das Passwort über einen Einmal-Link; alle Sitzungen enden. Wer sich damit registriert, stimmt
+ * zugleich den Bedingungen zu.
+ */
 export async function setzePasswortPerLink(
   token: string,
   passwort: string,
   herkunft: Anfrage,
+  zugestimmt = false,
 ): Promise<PasswortErgebnis> {
   const tokenHash = sha256(token);
   if (!(await zaehle(GRENZEN.linkBenutzen, herkunft.ip)))
@@ -40,6 +48,8 @@ export async function setzePasswortPerLink(
     return link ? { ...link, ...(await ladeUmfeld(tx, link.k)) } : null;
   });
   if (!geladen) return { ok: false, feld: null, text: LINK_UNGUELTIG };
+  if (verlangtZustimmung(geladen) && !zugestimmt)
+    return { ok: false, feld: "bedingungen", text: ZUSTIMMUNG_FEHLT };
   const neu = await bereitePasswort(geladen.k, geladen.namen, geladen.verlauf, passwort);
   if ("text" in neu) return { ok: false, feld: "neuesPasswort", text: neu.text };
   return withSchluessel({ art: "link", wert: tokenHash }, async (tx) => {
@@ -53,6 +63,7 @@ export async function setzePasswortPerLink(
           .returning()
       : [];
     if (!link || !verbraucht) return { ok: false, feld: null, text: LINK_UNGUELTIG };
+    if (verlangtZustimmung(link)) await vermerkeZustimmung(tx, link.k, "REGISTRIERUNG");
     await speicherePasswort(
       tx,
       link.k,
@@ -67,6 +78,40 @@ export async function setzePasswortPerLink(
     );
     return { ok: true };
   });
+}
+
+/** Rechnet und vergleicht; ein falsches zählt als Fehlversuch wie bei der Anmeldung. */
+async function stimmtPasswort(k: Konto, passwort: string, herkunft: Anfrage): Promise<boolean> {
+  if (istAutoGesperrt(k, jetzt())) return false;
+  if (await pruefePasswort(passwort, k.passwortHash)) return true;
+  const dieses = and(eq(konto.kasseId, k.kasseId), eq(konto.id, k.id));
+  const mandant = { kasseId: k.kasseId, kontoId: k.id, mitgliedId: null, klasse: null };
+  await withTenant(mandant, async (tx) => {
+    const [frisch] = await tx.select().from(konto).where(dieses).for("update");
+    if (frisch) await tx.update(konto).set(nachFehlversuch(frisch, jetzt())).where(dieses);
+    await schreibeAudit(
+      tx,
+      [{ aktion: "passwort.falsch", objektArt: "konto", objektId: k.id, ergebnis: "abgelehnt" }],
+      herkunft,
+    );
+  });
+  return false;
+}
+
+/** Prüft das Passwort einer angemeldeten Person noch einmal, bevor sie an ihren Faktoren etwas ändert. */
+export async function pruefeEigenesPasswort(
+  wer: { kasseId: string; kontoId: string },
+  passwort: string,
+  herkunft: Anfrage,
+): Promise<boolean> {
+  const mandant = { kasseId: wer.kasseId, kontoId: wer.kontoId, mitgliedId: null, klasse: null };
+  const [k] = await withTenant(mandant, (tx) =>
+    tx
+      .select()
+      .from(konto)
+      .where(and(eq(konto.kasseId, wer.kasseId), eq(konto.id, wer.kontoId))),
+  );
+  return k !== undefined && stimmtPasswort(k, passwort, herkunft);
 }
 
 /** Ändert das eigene Passwort; danach führt der Weg zur Anmeldung (Handbuch 1.6). */
@@ -88,26 +133,7 @@ export async function aenderePasswort(
     feld: "altesPasswort",
     text: "Das alte Passwort stimmt nicht. Nach mehreren Fehlversuchen ist die Anmeldung vorübergehend gesperrt.",
   };
-  if (istAutoGesperrt(geladen.k, jetzt())) return falsch;
-  if (!(await pruefePasswort(altes, geladen.k.passwortHash))) {
-    await withTenant(mandant, async (tx) => {
-      const [k] = await tx.select().from(konto).where(dieses).for("update");
-      if (k) await tx.update(konto).set(nachFehlversuch(k, jetzt())).where(dieses);
-      await schreibeAudit(
-        tx,
-        [
-          {
-            aktion: "passwort.falsch",
-            objektArt: "konto",
-            objektId: wer.kontoId,
-            ergebnis: "abgelehnt",
-          },
-        ],
-        herkunft,
-      );
-    });
-    return falsch;
-  }
+  if (!(await stimmtPasswort(geladen.k, altes, herkunft))) return falsch;
   const neu = await bereitePasswort(geladen.k, geladen.namen, geladen.verlauf, passwort);
   if ("text" in neu) return { ok: false, feld: "neuesPasswort", text: neu.text };
   await withTenant(mandant, (tx) =>

@@ -6,14 +6,16 @@ import { setzeMandant, type Tx, tabellen, withSchluessel } from "@/lib/db";
 import { env } from "@/lib/env";
 import { gesperrtMail, mailUmfeld, wiederherstellungMail } from "@/lib/mail";
 import { legeInOutbox } from "@/lib/outbox";
+import { passkeyAngaben } from "@/lib/passkeys";
 import { gleich, pruefeTotp, sha256, totpEinrichtung } from "@/lib/sicherheit";
 import { jetzt } from "@/lib/uhr";
 import { type Konto, sendeTan, tanHmac } from "./anmelden";
+import { bestaetige } from "./bestaetigen";
 import { neueEinrichtung, oeffneCodes, speichereCodes, verbraucheCode } from "./codes";
 import { nachFalscherTan } from "./sperre";
 
 const { konto, anmeldung, sitzung } = tabellen;
-type Anmeldung = typeof anmeldung.$inferSelect;
+export type Anmeldung = typeof anmeldung.$inferSelect;
 
 export const TAN_ABGELAUFEN =
   "Die TAN ist abgelaufen. Melden Sie sich bitte erneut mit Nutzerkennung und Passwort an.";
@@ -27,16 +29,18 @@ export interface ZweiterSchritt {
   tanBis: Date | null;
   /** Beim Einrichten: Schlüssel und die Wiederherstellungscodes, die mit ihm gelten werden. */
   einrichtung: { base32: string; adresse: string; codes: string[] } | null;
+  /** Angaben, mit denen der Browser einen Passkey unterschreiben lässt; `null`, wenn das Konto keinen hat. */
+  passkey: Awaited<ReturnType<typeof passkeyAngaben>>;
 }
 
 /** `zurueck` führt zur Anmeldung; deren Seite nennt den Grund. */
 export type ZweitesErgebnis =
   | { art: "bestaetigt" }
   | { art: "falsch"; text: string }
-  | { art: "zurueck"; grund: "tan" | "versuche" };
+  | { art: "zurueck"; grund: "tan" | "versuche" | "stoerung" };
 
 /** Lädt die angefangene Anmeldung mit ihrem Konto und sperrt beide Zeilen; `null`, wenn sie vorbei ist. */
-async function lade(tx: Tx, idHash: Buffer): Promise<{ a: Anmeldung; k: Konto } | null> {
+export async function lade(tx: Tx, idHash: Buffer): Promise<{ a: Anmeldung; k: Konto } | null> {
   const [a] = await tx.select().from(anmeldung).where(eq(anmeldung.idHash, idHash)).for("update");
   if (!a || a.gueltigBis <= jetzt()) return null;
   await setzeMandant(tx, {
@@ -55,7 +59,8 @@ async function lade(tx: Tx, idHash: Buffer): Promise<{ a: Anmeldung; k: Konto } 
   return a.methode === "TOTP_EINRICHTEN" && k.totpEingerichtetAm ? null : { a, k };
 }
 
-const mitAnmeldung = <T>(token: string, arbeit: (tx: Tx, idHash: Buffer) => Promise<T>) => {
+/** Arbeitet an der angefangenen Anmeldung, deren Geheimnis der Aufrufer kennt. */
+export const mitAnmeldung = <T>(token: string, arbeit: (tx: Tx, idHash: Buffer) => Promise<T>) => {
   const idHash = sha256(token);
   return withSchluessel({ art: "anmeldung", wert: idHash }, (tx) => arbeit(tx, idHash));
 };
@@ -75,6 +80,7 @@ export function liesZweitenSchritt(token: string): Promise<ZweiterSchritt | null
             codes: oeffneCodes(a.codes),
           }
         : null,
+      passkey: await passkeyAngaben(tx, k, a.aufgabe),
     };
   });
 }
@@ -98,14 +104,13 @@ export function pruefeZweitenSchritt(
         await speichereCodes(tx, k, oeffneCodes(a.codes));
         await schreibeAudit(tx, [kontoSpur(k, "faktor-eingerichtet")], herkunft);
       }
-      await tx.update(anmeldung).set({ bestaetigtAm: jetzt() }).where(eq(anmeldung.idHash, idHash));
-      return { art: "bestaetigt" };
+      return bestaetige(tx, a, k, a.methode, herkunft);
     }
     return zaehleFalsche(tx, a, k, herkunft);
   });
 }
 
-const kontoSpur = (k: Konto, vorgang: string): AuditEreignis => ({
+export const kontoSpur = (k: Konto, vorgang: string): AuditEreignis => ({
   aktion: `konto.${vorgang}`,
   objektArt: "konto",
   objektId: k.id,
@@ -169,11 +174,13 @@ async function stimmt(tx: Tx, a: Anmeldung, k: Konto, tan: string): Promise<bool
   return true;
 }
 
-async function zaehleFalsche(
+/** Zählt eine falsche TAN oder Unterschrift; die dritte beendet die Anmeldung. */
+export async function zaehleFalsche(
   tx: Tx,
   a: Anmeldung,
   k: Konto,
   herkunft: Anfrage,
+  satz = "Die TAN stimmt nicht.",
 ): Promise<ZweitesErgebnis> {
   const fehlversuche = a.fehlversuche + 1;
   const dritte = fehlversuche >= TAN.fehlversuche;
@@ -216,7 +223,7 @@ async function zaehleFalsche(
   const rest = TAN.fehlversuche - fehlversuche;
   return {
     art: "falsch",
-    text: `Die TAN stimmt nicht. Sie haben noch ${rest} ${rest === 1 ? "Versuch" : "Versuche"}.`,
+    text: `${satz} Sie haben noch ${rest} ${rest === 1 ? "Versuch" : "Versuche"}.`,
   };
 }
 

@@ -7,6 +7,9 @@ export const RAEUME = {
     "datum",
     "passwortregeln",
     "text",
+    "auszeichnung",
+    "darstellung",
+    "textseiten",
     "lebenslauf",
     "codelisten",
     "formulare",
@@ -20,8 +23,13 @@ export const RAEUME = {
   fach: [
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],
     ...["bestand", "demo", "schreiben", "aufgaben", "fristen", "nutzer"],
-    ...["kassenpostfach", "mitteilungen"],
+    ...["kassenpostfach", "mitteilungen", "handbuch"],
     ...["auskunft", "suche", "loeschfristen", "rechtelauf", "schnittstelle"],
+    ...["massenlauf", "stapel"],
+    ...["bearbeitungsfristen", "eingang", "dubletten"],
+    ...["texte", "bedingungen", "anliegen"],
+    ...["passkeys", "stoerungen", "betrieb", "betriebslauf"],
+    "dateilauf",
   ],
 } as const;
 
@@ -39,11 +47,18 @@ export const OHNE_MANDANT = new Set([
   "lib/fristen/erinnern.ts",
   "lib/bestand/abgleich.ts",
   "lib/loeschfristen/loeschen.ts",
+  "lib/massenlauf/arbeite.ts",
+  "lib/dateilauf/bearbeiten.ts",
+  "lib/dateilauf/abweisen.ts",
   "lib/demomail/index.ts",
   "lib/neuigkeiten/index.ts",
   "lib/auskunft/loeschen.ts",
   "lib/organisationen/kassen.ts",
   "lib/rechtelauf/index.ts",
+  "lib/stapel/lauf.ts",
+  "lib/texte/kasse.ts",
+  "lib/fristen/bedingungen.ts",
+  "lib/betriebslauf/index.ts",
   "app/readyz/route.ts",
 ]);
 

@@ -35,6 +35,28 @@ export function baueWeb(aktionsschluessel) {
   });
 }
 
+/**
+ * Kein eigenes Modul tut beim Laden etwas, das jemand brauchte, ohne etwas daraus zu nehmen. So fällt
+ * weg, was ein Programm über den Eingang eines Raums zwar erreicht, aber nicht benutzt, etwa die
+ * Anmeldung mit Next im Worker. `scripts/programme.test.ts` prüft das Ergebnis.
+ */
+const nurBenutztes = {
+  name: "nur-benutztes",
+  setup(bau) {
+    bau.onResolve({ filter: /^(@\/|\.)/ }, async ({ path, pluginData, ...rest }) => {
+      if (pluginData === "nur-benutztes") return null;
+      const { kind, importer, resolveDir } = rest;
+      const ziel = await bau.resolve(path, {
+        kind,
+        importer,
+        resolveDir,
+        pluginData: "nur-benutztes",
+      });
+      return ziel.errors.length > 0 ? ziel : { ...ziel, sideEffects: false };
+    });
+  },
+};
+
 const BUENDEL = {
   bundle: true,
   platform: "node",
@@ -44,6 +66,7 @@ const BUENDEL = {
   packages: "external",
   alias: { "server-only": join(WURZEL, "scripts", "bau", "leer.ts"), "@": WURZEL },
   logLevel: "warning",
+  plugins: [nurBenutztes],
 };
 
 /** Ein Programm als ein Text, ohne etwas zu schreiben; Meldungen gehen nach stderr. */
@@ -64,11 +87,14 @@ export async function baueProgramme() {
       const eingaenge = readdirSync(ordner)
         .filter((n) => n.endsWith(".ts"))
         .map((n) => join(ordner, n));
-      const pruefung = join(WURZEL, "lib", "dateien", "pdf-pruefung.kind.ts");
+      const kinder = [
+        { in: join(WURZEL, "lib", "dateien", "pdf-pruefung.kind.ts"), out: "pdf-pruefung" },
+        { in: join(WURZEL, "lib", "pdf", "satz.kind.ts"), out: "pdf-satz" },
+      ];
       await build({
         entryPoints: [
           ...eingaenge.map((e) => ({ in: e, out: e.slice(ordner.length + 1, -3) })),
-          ...(existsSync(pruefung) ? [{ in: pruefung, out: "pdf-pruefung" }] : []),
+          ...kinder.filter((kind) => existsSync(kind.in)),
         ],
         outdir: join(WURZEL, "dist"),
         outExtension: { ".js": ".mjs" },

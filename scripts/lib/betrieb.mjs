@@ -132,6 +132,7 @@ export async function betreibe({ port, entwicklung = false, beiAusfall = () => {
     worker = starteKind(["--enable-source-maps", join(WURZEL, "dist", "worker.mjs")], {
       ...umgebung,
       NODE_ENV: "production",
+      DATABASE_APP_URL: datenbank.appUrl,
       DATABASE_WORKER_URL: datenbank.workerUrl,
       DATABASE_URL: "",
     });

@@ -11,7 +11,28 @@ export const GEHEIMNISSE = {
   AUTH_SECRET: 32,
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 32,
   OUTBOX_SCHLUESSEL: 32,
+  DATEI_SCHLUESSEL: 32,
 };
+
+/** Was eine Ablage außerhalb der Datenbank braucht. */
+const ABLAGEN = {
+  datenbank: [],
+  s3: ["S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
+  uploadthing: ["UPLOADTHING_TOKEN"],
+};
+
+const ablageart = (umgebung) => umgebung.DATEI_ABLAGE || "datenbank";
+
+/** Prüft, wohin Anhänge gehen sollen, und die Adresse der Virenprüfung. */
+function pruefeDateien(umgebung) {
+  const art = ablageart(umgebung);
+  const noetig = ABLAGEN[art];
+  if (!noetig) throw new Abbruch("DATEI_ABLAGE kennt nur datenbank, s3 und uploadthing.");
+  const fehlend = noetig.filter((name) => !umgebung[name]);
+  if (fehlend.length) throw new Abbruch(`Zu DATEI_ABLAGE=${art} fehlt: ${fehlend.join(", ")}.`);
+  if (umgebung.CLAMD && !/^(unix:\/.+|.+:\d+)$/.test(umgebung.CLAMD))
+    throw new Abbruch("CLAMD ist unix:/pfad/zum/socket oder rechner:port.");
+}
 
 /**
  * Liest die Betriebsart. `DEMO` ist 1 ohne `DATABASE_URL` und 0 mit ihr (contract.md 1).
@@ -21,15 +42,20 @@ export function betriebsart(umgebung = process.env) {
   const fremd = Boolean(umgebung.DATABASE_URL);
   const demo = umgebung.DEMO === undefined || umgebung.DEMO === "" ? !fremd : umgebung.DEMO === "1";
   if (demo && (umgebung.SMTP_URL || umgebung.RESEND_API_KEY)) {
-    throw new Abbruch("DEMO=1 und ein echter E-Mail-Versand (SMTP_URL) schließen einander aus.");
-  }
-  if (!demo && !umgebung.SMTP_URL) {
     throw new Abbruch(
-      "Ohne Demobetrieb wird SMTP_URL gebraucht, damit TANs und Benachrichtigungen ankommen.",
+      "DEMO=1 und ein echter E-Mail-Versand (SMTP_URL, RESEND_API_KEY) schließen einander aus.",
     );
   }
+  if (!demo && !umgebung.SMTP_URL && !umgebung.RESEND_API_KEY) {
+    throw new Abbruch(
+      "Ohne Demobetrieb wird SMTP_URL oder RESEND_API_KEY gebraucht, damit TANs und Benachrichtigungen ankommen.",
+    );
+  }
+  if (umgebung.SMTP_URL && umgebung.RESEND_API_KEY)
+    throw new Abbruch("SMTP_URL und RESEND_API_KEY schließen einander aus.");
   if (!demo && !umgebung.MAIL_FROM)
-    throw new Abbruch("Zu SMTP_URL gehört MAIL_FROM, die Absenderadresse.");
+    throw new Abbruch("Zum E-Mail-Versand gehört MAIL_FROM, die Absenderadresse.");
+  pruefeDateien(umgebung);
   if (!demo) {
     for (const name of ["RATE_LIMIT_FAKTOR", "DEMO_STICHTAG"]) {
       if (umgebung[name]) throw new Abbruch(`${name} gilt nur im Demobetrieb (DEMO=1).`);
@@ -46,7 +72,10 @@ export function betriebsart(umgebung = process.env) {
  * `.data/geheimnisse.json`, das der erste Start anlegt.
  */
 export function geheimnisse({ demo, eigeneDatenbank }, umgebung = process.env) {
-  const fehlend = Object.keys(GEHEIMNISSE).filter((name) => !umgebung[name]);
+  const fehlend = Object.keys(GEHEIMNISSE)
+    .filter((name) => !umgebung[name])
+    // Nur eine Ablage außerhalb der Datenbank braucht diesen Schlüssel.
+    .filter((name) => name !== "DATEI_SCHLUESSEL" || ablageart(umgebung) !== "datenbank");
   if (fehlend.length && !demo && !eigeneDatenbank) {
     throw new Abbruch(`Diese Geheimnisse fehlen in der Umgebung: ${fehlend.join(", ")}.`);
   }

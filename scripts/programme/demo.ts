@@ -6,6 +6,7 @@ import {
   legeKonten,
   legeNachrichten,
   legeVorlagen,
+  legeZustimmungen,
 } from "@/lib/demo";
 import { heute } from "@/lib/uhr";
 
@@ -24,6 +25,7 @@ try {
   await sql.begin(async (tx) => {
     await tx`set local role vp_import`;
     await legeKonten(tx);
+    await legeZustimmungen(tx);
     await legeNachrichten(tx);
     await legeVorlagen(tx);
     await legeGruppenadresse(tx);

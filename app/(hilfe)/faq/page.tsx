@@ -1,43 +1,47 @@
 import type { Metadata } from "next";
-import { Seitenkopf } from "@/components/ui/seitenkopf";
+import { Blockinhalt } from "@/components/ui/textkoerper";
 import { Verweis } from "@/components/ui/verweis";
-import { THEMEN } from "@/lib/suche";
+import { alsKlartext, type Frage, liesFragen } from "@/lib/auszeichnung";
+import { falte } from "@/lib/text";
+import { textAus } from "../../(portal)/seitenwahl";
+import { ladeSeitentext, type Parameter } from "../seitentext";
+import { Kontakt, Textrahmen } from "../textseite";
+import { suche } from "./actions";
+import { Fragensuche } from "./fragensuche";
+import { Hilfreich } from "./hilfreich";
 
 export const metadata: Metadata = { title: "FAQ" };
 
-export default function Faq() {
+export default async function Faq({ searchParams }: { searchParams: Parameter }) {
+  const text = await ladeSeitentext("faq", searchParams);
+  const danke = textAus(await searchParams, "danke");
+  const themen = liesFragen(text.fassung.inhalt, text.platzhalter);
+  const alsEintrag = (f: Frage) => ({
+    id: f.id,
+    suchtext: falte(`${f.frage} ${f.antwort.map(alsKlartext).join(" ")}`),
+    inhalt: (
+      <>
+        <h3 id={f.id}>{f.frage}</h3>
+        {f.antwort.map((block, nr) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: Die Antwort ist fest, Blöcke wandern nicht.
+          <Blockinhalt key={nr} block={block} ebene={3} kontakt={<Kontakt text={text} />} />
+        ))}
+        {text.kasse && <Hilfreich frage={f} kasse={text.kasse.code} gedankt={danke === f.id} />}
+      </>
+    ),
+  });
   return (
-    <>
-      <Seitenkopf
-        titel="FAQ – Häufig gestellte Fragen"
-        einleitung="Sie finden hier Antworten auf häufige Fragen zum Portal."
+    <Textrahmen seite="faq" text={text}>
+      <Fragensuche
+        aktion={suche}
+        themen={themen.map((t) => ({ id: t.id, titel: t.titel, fragen: t.fragen.map(alsEintrag) }))}
       />
-      <nav aria-label="Themen">
-        <ul className="verweise">
-          {THEMEN.map(({ id, titel }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{titel}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {THEMEN.map(({ id, titel, fragen }) => (
-        <section key={id} className="fliesstext" aria-labelledby={id}>
-          <h2 id={id}>{titel}</h2>
-          {fragen.map((f) => (
-            <article key={f.id} aria-labelledby={f.id}>
-              <h3 id={f.id}>{f.frage}</h3>
-              {f.antwort.map((absatz) => (
-                <p key={absatz}>{absatz}</p>
-              ))}
-            </article>
-          ))}
-        </section>
-      ))}
       <p className="fliesstext">
         Ihre Frage ist nicht dabei? Der <Verweis href="/support">Support</Verweis> hilft Ihnen
-        weiter.
+        weiter. Ausführlich erklären das Portal das{" "}
+        <Verweis href="/handbuch/sachbearbeitung">Handbuch für die Sachbearbeitung</Verweis> und das{" "}
+        <Verweis href="/handbuch/administration">Handbuch für die Administration</Verweis>.
       </p>
-    </>
+    </Textrahmen>
   );
 }

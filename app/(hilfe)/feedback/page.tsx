@@ -1,37 +1,45 @@
 import type { Metadata } from "next";
-import { Seitenkopf } from "@/components/ui/seitenkopf";
-import { Verweis } from "@/components/ui/verweis";
-import { listKassen } from "@/lib/organisationen";
-import { KassenKontakt } from "../kassen-kontakt";
+import { FormularRahmen } from "@/components/form/formular-rahmen";
+import { Mehrzeilig } from "@/components/form/mehrzeilig";
+import { PflichtHinweis } from "@/components/form/pflicht-hinweis";
+import { SendeKnopf } from "@/components/form/sende-knopf";
+import { TextFeld } from "@/components/form/text-feld";
+import { Knopfleiste } from "@/components/ui/knopf";
+import { Textkoerper } from "@/components/ui/textkoerper";
+import { textAus } from "../../(portal)/seitenwahl";
+import { Antwortwunsch, Grundfelder, Quittung } from "../anliegen-felder";
+import { ladeSeitentext, type Parameter } from "../seitentext";
+import { Kontakt, Textrahmen } from "../textseite";
+import { sendeFeedback } from "./actions";
 
 export const metadata: Metadata = { title: "Feedback" };
 
-export default async function Feedback() {
-  const kassen = await listKassen();
+export default async function Feedback({ searchParams }: { searchParams: Parameter }) {
+  const text = await ladeSeitentext("feedback", searchParams);
   return (
-    <>
-      <Seitenkopf
-        titel="Feedback"
-        einleitung="Sie können uns hier mitteilen, was am Portal gut ist und was besser werden soll."
-      />
-      <section className="fliesstext" aria-labelledby="rueckmeldung">
-        <h2 id="rueckmeldung">Ihre Rückmeldung</h2>
-        <p>
-          Schreiben Sie bitte an die E-Mail-Adresse Ihrer Kasse, Betreff „Feedback zum Portal“.
-          Hilfreich ist, wenn Sie die Seite nennen und beschreiben, was Sie erwartet haben. Wenn Sie
-          eine Antwort wünschen, schreiben Sie dies bitte dazu.
-        </p>
-        <p>
-          Bitte nennen Sie in der E-Mail keine Personendaten von Anspruchsberechtigten. Haben Sie
-          eine Störung bemerkt oder kommen Sie nicht weiter, hilft Ihnen der{" "}
-          <Verweis href="/support">Support</Verweis>. Eine Barriere melden Sie bitte wie unter{" "}
-          <Verweis href="/barrierefreiheit#melden">Barrierefreiheit</Verweis> beschrieben.
-        </p>
+    <Textrahmen seite="feedback" text={text}>
+      <Quittung art="FEEDBACK" referenz={textAus(await searchParams, "gesendet")} />
+      <Textkoerper bloecke={text.bloecke} kontakt={<Kontakt text={text} />} />
+      <section className="schmal" aria-labelledby="schreiben">
+        <FormularRahmen
+          action={sendeFeedback}
+          kennung="feedback"
+          kopf={
+            <>
+              <h2 id="schreiben">Feedback geben</h2>
+              <PflichtHinweis />
+            </>
+          }
+        >
+          <Grundfelder text={text} />
+          <TextFeld name="thema" label="Thema" pflicht />
+          <Mehrzeilig name="text" label="Text" pflicht max={2000} zeilen={6} />
+          <Antwortwunsch text={text} />
+          <Knopfleiste>
+            <SendeKnopf>Senden</SendeKnopf>
+          </Knopfleiste>
+        </FormularRahmen>
       </section>
-      <section className="fliesstext" aria-labelledby="kassen">
-        <h2 id="kassen">Kontakt zu Ihrer Kasse</h2>
-        <KassenKontakt kassen={kassen} />
-      </section>
-    </>
+    </Textrahmen>
   );
 }

@@ -1,57 +1,72 @@
 import type { Metadata } from "next";
-import { Seitenkopf } from "@/components/ui/seitenkopf";
-import { Verweis } from "@/components/ui/verweis";
-import { listKassen } from "@/lib/organisationen";
-import { KassenKontakt } from "../kassen-kontakt";
+import { Auswahl } from "@/components/form/auswahl";
+import { FormularRahmen } from "@/components/form/formular-rahmen";
+import { Mehrzeilig } from "@/components/form/mehrzeilig";
+import { PflichtHinweis } from "@/components/form/pflicht-hinweis";
+import { SendeKnopf } from "@/components/form/sende-knopf";
+import { TextFeld } from "@/components/form/text-feld";
+import { Knopfleiste } from "@/components/ui/knopf";
+import { Textkoerper } from "@/components/ui/textkoerper";
+import { SUPPORTBEREICHE } from "@/lib/anliegen";
+import { textAus } from "../../(portal)/seitenwahl";
+import { Grundfelder, Quittung } from "../anliegen-felder";
+import { ladeSeitentext, type Parameter } from "../seitentext";
+import { Kontakt, Textrahmen } from "../textseite";
+import { sendeSupport } from "./actions";
 
 export const metadata: Metadata = { title: "Support" };
 
-export default async function Support() {
-  const kassen = await listKassen();
+export default async function Support({ searchParams }: { searchParams: Parameter }) {
+  const text = await ladeSeitentext("support", searchParams);
+  const akteur = text.sitzung?.akteur;
   return (
-    <>
-      <Seitenkopf titel="Support" einleitung="Sie erfahren hier, wer Ihnen weiterhilft." />
-      <section className="fliesstext" aria-labelledby="zugang">
-        <h2 id="zugang">Zugang und Berechtigungen</h2>
-        <p>
-          Nutzerkennung vergessen, Name oder E-Mail-Adresse geändert, Berechtigung fehlt: Wenden Sie
-          sich bitte an die Portaladministration Ihrer Organisation. Die Portaladministration selbst
-          wendet sich an ihre Kasse.
-        </p>
-        <p>
-          Ein neues Passwort können Sie jederzeit selbst anfordern:{" "}
-          <Verweis href="/passwort-vergessen">Passwort vergessen</Verweis>. Nach mehreren
-          Fehlversuchen ist die Anmeldung vorübergehend gesperrt. Die Sperre endet von selbst.
-        </p>
-      </section>
-      <section className="fliesstext" aria-labelledby="technik">
-        <h2 id="technik">Technische Fragen und Störungen</h2>
-        <p>
-          Antworten auf häufige Fragen finden Sie in den <Verweis href="/faq">FAQ</Verweis>. Bei
-          einer Störung schreiben Sie bitte an die E-Mail-Adresse Ihrer Kasse und nennen Sie:
-        </p>
-        <ul>
-          <li>Datum und Uhrzeit,</li>
-          <li>die Seite und was Sie dort tun wollten,</li>
-          <li>den Fehlercode, wenn einer angezeigt wurde,</li>
-          <li>Browser und Gerät.</li>
-        </ul>
-        <p>
-          Bitte senden Sie keine Personendaten und keine Unterlagen zu Anspruchsberechtigten per
-          E-Mail. Ihr Passwort und Ihre TAN brauchen wir nie; geben Sie beides nicht weiter.
-        </p>
-      </section>
-      <section className="fliesstext" aria-labelledby="fachlich">
-        <h2 id="fachlich">Fachliche Fragen</h2>
-        <p>
-          Für fachliche Fragen stehen Ihnen die Ansprechpersonen Ihrer Kasse zur Verfügung. Zu einer
-          gesendeten Meldung nennen Sie bitte die Referenz. Sie steht auf der Quittung.
-        </p>
+    <Textrahmen seite="support" text={text}>
+      <Quittung art="SUPPORT" referenz={textAus(await searchParams, "gesendet")} />
+      <Textkoerper bloecke={text.bloecke} kontakt={<Kontakt text={text} />} />
+      <section className="schmal" aria-labelledby="schreiben">
+        <FormularRahmen
+          action={sendeSupport}
+          kennung="support"
+          kopf={
+            <>
+              <h2 id="schreiben">Dem Support schreiben</h2>
+              <PflichtHinweis />
+            </>
+          }
+        >
+          <Grundfelder text={text} />
+          <TextFeld
+            name="name"
+            label="Name"
+            pflicht
+            autocomplete="name"
+            wert={akteur ? `${akteur.vorname} ${akteur.name}` : ""}
+          />
+          <TextFeld
+            name="email"
+            label="E-Mail-Adresse"
+            pflicht
+            typ="email"
+            autocomplete="email"
+            wert={akteur?.email}
+          />
+          <Auswahl
+            name="bereich"
+            label="Bereich"
+            pflicht
+            moeglichkeiten={SUPPORTBEREICHE.map((b) => ({ wert: b, text: b }))}
+          />
+          <TextFeld name="thema" label="Betreff" pflicht />
+          <Mehrzeilig name="text" label="Text" pflicht max={5000} zeilen={8} />
+          <Knopfleiste>
+            <SendeKnopf>Senden</SendeKnopf>
+          </Knopfleiste>
+        </FormularRahmen>
       </section>
       <section className="fliesstext" aria-labelledby="kassen">
         <h2 id="kassen">Kontakt zu Ihrer Kasse</h2>
-        <KassenKontakt kassen={kassen} />
+        <Kontakt text={text} />
       </section>
-    </>
+    </Textrahmen>
   );
 }

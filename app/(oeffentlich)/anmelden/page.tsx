@@ -28,6 +28,10 @@ const GRUENDE: Record<string, { art: "info" | "erfolg" | "warnung"; text: string
     text: "Ihr Passwort ist geändert. Bitte melden Sie sich mit dem neuen Passwort an.",
   },
   tan: { art: "warnung", text: TAN_ABGELAUFEN },
+  stoerung: {
+    art: "warnung",
+    text: "Der Zugang Ihrer Organisation ist wegen einer Störung vorübergehend gesperrt. Entwürfe sind gespeichert. Auskunft gibt Ihre Versorgungskasse.",
+  },
   versuche: { art: "warnung", text: TAN_DREIMAL_FALSCH },
 };
 

@@ -6,10 +6,10 @@ import { LINK_UNGUELTIG, NEUES_PASSWORT, setzePasswortPerLink } from "@/lib/zuga
 /** Legt das Passwort über einen Einmal-Link fest; danach folgt die gewöhnliche Anmeldung. */
 export const legePasswortFest = offeneAction({
   input: NEUES_PASSWORT,
-  run: async ({ neuesPasswort }, herkunft) => {
+  run: async ({ neuesPasswort, bedingungen }, herkunft) => {
     const token = await liesCookie(LINK_COOKIE());
     if (!token) return { zustand: { meldung: LINK_UNGUELTIG } };
-    const ergebnis = await setzePasswortPerLink(token, neuesPasswort, herkunft);
+    const ergebnis = await setzePasswortPerLink(token, neuesPasswort, herkunft, bedingungen !== "");
     if (!ergebnis.ok)
       return {
         zustand: ergebnis.feld

@@ -29,19 +29,10 @@ interface MeldungslisteProps {
   leer: string;
   /** Filter in der Adresse, die beim Blättern bleiben. */
   angaben?: Readonly<Record<string, string>>;
-  /** Die Kasse sieht zusätzlich, welche Organisation meldet. */
-  mitOrganisation?: boolean;
 }
 
-/** Liste von Meldungen, für den Arbeitgeber wie für die Kasse. */
-export function Meldungsliste({
-  weg,
-  liste,
-  groesse,
-  leer,
-  angaben,
-  mitOrganisation = false,
-}: MeldungslisteProps) {
+/** Liste der Meldungen eines Arbeitgebers. */
+export function Meldungsliste({ weg, liste, groesse, leer, angaben }: MeldungslisteProps) {
   const spalten: Spalte<MeldungZeile>[] = [
     { schluessel: "referenz", titel: "Referenz", zelle: (z) => z.referenz },
     {
@@ -50,15 +41,6 @@ export function Meldungsliste({
       zelle: (z) => <Zeitstempel zeitpunkt={z.gesendetAm} />,
     },
     { schluessel: "betreff", titel: "Betreff", breit: true, zelle: (z) => z.betreff },
-    ...(mitOrganisation
-      ? [
-          {
-            schluessel: "organisation",
-            titel: "Organisation",
-            zelle: (z: MeldungZeile) => z.organisation,
-          },
-        ]
-      : []),
     { schluessel: "status", titel: "Stand", zelle: (z) => <StatusPlakette status={z.status} /> },
   ];
   return (

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { Schnellfilter } from "@/components/tabelle/schnellfilter";
+import { KnopfLink } from "@/components/ui/knopf";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { requireRecht } from "@/lib/auth";
 import { withTenant } from "@/lib/db";
 import { FORMULARE } from "@/lib/formulare";
 import { merkeSeitengroesse } from "@/lib/listenfilter";
 import { listEigeneEntwuerfe, listMeldungen, STANDFILTER, type Standfilter } from "@/lib/meldungen";
+import { stapelformulare } from "@/lib/stapel";
 import { liesSeitenwahl, type Seitenparameter } from "../seitenwahl";
 import { Entwurfsliste } from "./entwurfsliste";
 import { Formularwahl } from "./formularwahl";
@@ -45,6 +47,11 @@ export default async function MeineMeldungen({
       <Seitenkopf
         titel="Meine Meldungen"
         einleitung="Sie sehen hier Ihre Entwürfe und die gesendeten Meldungen mit ihrem Stand."
+        aktionen={
+          stapelformulare(akteur).length > 0 && (
+            <KnopfLink href="/meldungen/stapel">Viele Meldungen hochladen</KnopfLink>
+          )
+        }
       />
       {entwuerfe.length > 0 && <Entwurfsliste entwuerfe={entwuerfe} />}
       <section aria-labelledby="gesendet">

@@ -1,9 +1,10 @@
 import { ohneZustand } from "@/components/form/ohne-zustand";
+import { DruckKnopf } from "@/components/ui/druck-knopf";
 import { Menue } from "@/components/ui/menue";
 import { MARKEN, type Marke, type Nachrichtenansicht } from "@/lib/postfach";
 import { setzeMarke } from "./actions";
 
-/** „Weitere Aktionen“ (Handbuch 5.5): jedes Zeichen lässt sich setzen und zurücknehmen. */
+/** „Weitere Aktionen“ (Handbuch 5.5): jedes Zeichen lässt sich setzen und zurücknehmen, dazu „Drucken“. */
 export function Aktionen({ n, weg }: { n: Nachrichtenansicht; weg: string }) {
   const marken: Marke[] = [
     "ungelesen",
@@ -29,6 +30,9 @@ export function Aktionen({ n, weg }: { n: Nachrichtenansicht; weg: string }) {
           </form>
         </li>
       ))}
+      <li className="nur-mit-skript">
+        <DruckKnopf imMenue />
+      </li>
     </Menue>
   );
 }

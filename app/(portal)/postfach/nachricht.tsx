@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { DruckKnopf } from "@/components/ui/druck-knopf";
 import { Hinweis } from "@/components/ui/hinweis";
 import { KnopfLink, Knopfleiste } from "@/components/ui/knopf";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
@@ -85,9 +84,11 @@ export async function Nachricht({ akteur, id, gruppe, parameter }: NachrichtProp
         )}
         <KnopfLink href={weg}>Schließen</KnopfLink>
         <Aktionen n={n} weg={weg} />
-        <DruckKnopf />
         <KnopfLink href={`${weg}/${id}/pdf`} datei>
           PDF herunterladen
+        </KnopfLink>
+        <KnopfLink href={`${weg}/${id}/nachweis`} datei>
+          Nachweismappe
         </KnopfLink>
       </Knopfleiste>
       <p className="leise">{aufbewahrung(n)}</p>

@@ -1,8 +1,6 @@
-import { Verweis } from "@/components/ui/verweis";
 import { Zeitstempel } from "@/components/ui/zeitstempel";
 import type { Nachrichtenansicht } from "@/lib/postfach";
-
-const GROESSE = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 1 });
+import { Anhangzeile } from "../anhangzeile";
 
 interface NachrichtanhaengeProps {
   n: Pick<Nachrichtenansicht, "id" | "anhaenge">;
@@ -16,12 +14,7 @@ export function Nachrichtanhaenge({ n, wurzel = "/postfach" }: Nachrichtanhaenge
   return (
     <ul className="anlagenliste">
       {n.anhaenge.map((a) => (
-        <li key={a.id}>
-          <Verweis href={`${wurzel}/${n.id}/anhang/${a.id}`} datei>
-            {a.name}
-          </Verweis>
-          <span className="anlage-groesse">{GROESSE.format(a.groesse / 1024)} KB</span>
-        </li>
+        <Anhangzeile key={a.id} anhang={a} href={`${wurzel}/${n.id}/anhang/${a.id}`} />
       ))}
     </ul>
   );

@@ -6,15 +6,23 @@ import { gruppenHref } from "../navigation";
 
 interface NeuesteNachrichtenProps {
   titel: string;
+  /** Zeile unter der Überschrift. */
+  anleitung: string;
   zeilen: readonly Nachrichtenzeile[];
   mitGruppe?: boolean;
 }
 
 /** Neueste Nachrichten eines Postfachs auf der Startseite (Handbuch 2). */
-export function NeuesteNachrichten({ titel, zeilen, mitGruppe = false }: NeuesteNachrichtenProps) {
+export function NeuesteNachrichten({
+  titel,
+  anleitung,
+  zeilen,
+  mitGruppe = false,
+}: NeuesteNachrichtenProps) {
   return (
     <section aria-label={titel}>
       <h2>{titel}</h2>
+      <p className="leise">{anleitung}</p>
       <Tabelle
         beschriftung={titel}
         spalten={[

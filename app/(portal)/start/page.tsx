@@ -8,12 +8,13 @@ import { listAufgaben } from "@/lib/aufgaben";
 import { darf, KEIN_MITGLIED, requireRecht } from "@/lib/auth";
 import { formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
+import { ladeUeberblick } from "@/lib/eingang";
 import { zaehleOffene } from "@/lib/kassenpostfach";
-import { zaehleEingang } from "@/lib/meldungen";
 import { zaehleAdministrationen, zaehleFaellige } from "@/lib/nutzer";
 import { neuesteNachrichten } from "@/lib/postfach";
 import { letzteAnmeldung } from "@/lib/zugang";
 import { Aufgaben } from "./aufgaben";
+import { Kassenarbeit, nenneEingang } from "./kassenarbeit";
 import { NeuesteNachrichten } from "./neueste-nachrichten";
 
 export const metadata: Metadata = { title: "Startseite" };
@@ -23,14 +24,6 @@ const EINLEITUNG = {
   X: "Sie sehen hier die neuesten Nachrichten im Gruppenpostfach Administration.",
 };
 const ZAHL = new Intl.NumberFormat("de-DE");
-
-/** Was im Eingang der Kasse wartet; ohne Eingang (`null`) genügt die Begrüßung. */
-function nenneEingang(offene: number | null): string {
-  if (offene === null) return "Sie sind angemeldet.";
-  if (offene === 0) return "Im Eingang ist über alle Meldungen entschieden.";
-  const wieViele = offene === 1 ? "liegt eine Meldung" : `liegen ${ZAHL.format(offene)} Meldungen`;
-  return `Im Eingang ${wieViele}, über die noch nicht entschieden ist.`;
-}
 
 /** Was im Postfach der Kasse auf Antwort wartet. */
 function nenneSchriftwechsel(offene: number): string {
@@ -42,7 +35,7 @@ function nenneSchriftwechsel(offene: number): string {
 
 export default async function Startseite() {
   const akteur = await requireRecht("start:lesen");
-  const { nachrichten, anmeldung, offene, schriftwechsel, aufgaben, allein, faellige } =
+  const { nachrichten, anmeldung, eingang, schriftwechsel, aufgaben, allein, faellige } =
     await withTenant(akteur, async (tx) => ({
       faellige:
         akteur.klasse === "X" && akteur.mitgliedId
@@ -51,7 +44,7 @@ export default async function Startseite() {
       allein:
         akteur.klasse === "X" &&
         (await zaehleAdministrationen(tx, akteur.kasseId, akteur.mitgliedId ?? KEIN_MITGLIED)) < 2,
-      offene: darf(akteur, "eingang:lesen") ? await zaehleEingang(tx, akteur) : null,
+      eingang: darf(akteur, "eingang:lesen") ? await ladeUeberblick(tx, akteur) : null,
       schriftwechsel: darf(akteur, "kassenpostfach:lesen") ? await zaehleOffene(tx, akteur) : null,
       aufgaben: await listAufgaben(tx, akteur),
       nachrichten: await neuesteNachrichten(tx, akteur, ANZAHL),
@@ -61,7 +54,7 @@ export default async function Startseite() {
     <>
       <Seitenkopf
         titel={`Guten Tag, ${akteur.vorname} ${akteur.name}!`}
-        einleitung={akteur.klasse === "K" ? nenneEingang(offene) : EINLEITUNG[akteur.klasse]}
+        einleitung={akteur.klasse === "K" ? nenneEingang(eingang) : EINLEITUNG[akteur.klasse]}
       />
       {anmeldung.geaendert && (
         <Hinweis>
@@ -90,12 +83,18 @@ export default async function Startseite() {
         </Hinweis>
       )}
       {akteur.klasse !== "K" && <Aufgaben aufgaben={aufgaben} />}
+      {eingang && <Kassenarbeit eingang={eingang} />}
       {darf(akteur, "postfach:lesen") && (
-        <NeuesteNachrichten titel="Eingang Postfach" zeilen={nachrichten.persoenlich} />
+        <NeuesteNachrichten
+          titel="Eingang Postfach"
+          anleitung="Neueste Nachrichten in Ihrem persönlichen Postfach"
+          zeilen={nachrichten.persoenlich}
+        />
       )}
       {akteur.gruppen.length > 0 && (
         <NeuesteNachrichten
           titel="Eingang Gruppenpostfächer"
+          anleitung="Neueste Nachrichten in Ihren Gruppenpostfächern"
           zeilen={nachrichten.gruppen}
           mitGruppe={akteur.klasse === "S"}
         />
@@ -112,6 +111,17 @@ export default async function Startseite() {
         )}
         {schriftwechsel !== null && <KnopfLink href="/kasse/postfach">Zum Postfach</KnopfLink>}
       </Knopfleiste>
+      {akteur.klasse !== "K" && (
+        <p>
+          Wie das Portal funktioniert, beschreibt das{" "}
+          <Verweis
+            href={`/handbuch/${akteur.klasse === "X" ? "administration" : "sachbearbeitung"}`}
+          >
+            Handbuch
+          </Verweis>
+          .
+        </p>
+      )}
       <p className="leise">
         {anmeldung.vorige
           ? `Letzte Anmeldung: ${formatZeitpunkt(anmeldung.vorige)}.`

@@ -173,7 +173,7 @@ export function Zeitentabelle({ bericht, offen }: Teil) {
           {bericht.zeiten.map((z) => (
             <tr key={z.nr}>
               <td>
-                {z.schluessel}
+                {z.nr}. {z.schluessel}
                 <Rechenweg schritte={z.schritte} von={`Zeile ab ${z.beginn}`} offen={offen} />
               </td>
               <td data-spalte="Beginn">{z.beginn}</td>

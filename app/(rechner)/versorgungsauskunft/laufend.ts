@@ -8,6 +8,7 @@ import {
   versiegeleNummer,
 } from "@/lib/auskunft";
 import { AUSKUNFT_COOKIE, liesCookie, loescheCookie, setzeCookie } from "@/lib/auth";
+import type { Tx } from "@/lib/db";
 import {
   type Befund,
   pruefeAngaben,
@@ -15,11 +16,14 @@ import {
   rechtsprofil,
 } from "@/lib/versorgungsauskunft";
 
-/** Die Berechnung, die dieser Browser gerade bearbeitet; ihre Nummer steht versiegelt im Cookie. */
-export async function laufendeAuskunft(): Promise<Auskunftsstand | null> {
+/**
+ * Die Berechnung, die dieser Browser gerade bearbeitet; ihre Nummer steht versiegelt im Cookie.
+ * @param tx Transaktion des Aufrufers, wenn er schon eine hat
+ */
+export async function laufendeAuskunft(tx?: Tx): Promise<Auskunftsstand | null> {
   const siegel = await liesCookie(AUSKUNFT_COOKIE());
   const nummer = siegel ? oeffneNummer(siegel) : null;
-  return nummer ? ladeAuskunft(nummer) : null;
+  return nummer ? ladeAuskunft(nummer, tx) : null;
 }
 
 /** Merkt die Berechnung für diesen Browser, bis er geschlossen wird. */

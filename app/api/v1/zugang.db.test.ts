@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { GRENZEN, zaehleViele } from "@/lib/auth";
 import { plusTage } from "@/lib/datum";
 import {
   eigner,
@@ -72,6 +73,20 @@ describe("Zugang", () => {
     ).rejects.toThrow("widerrufen");
   });
 
+  it("ein Schlüssel gilt bis zum Ende seines letzten Tages", async () => {
+    const { geheimnis, id } = await legeSchluessel(b.sachbearbeitung);
+    const bis = (tag: string) =>
+      eigner()`update schnittstellenschluessel set gueltig_bis = ${tag} where id = ${id}`;
+    await bis(heute());
+    expect((await sende(umschlag(person), { geheimnis })).status).toBe(201);
+    await bis(plusTage(heute(), -1));
+    const vorbei = await sende(umschlag(person), { geheimnis });
+    expect([vorbei.status, vorbei.koerper.detail]).toEqual([
+      403,
+      expect.stringContaining("abgelaufen"),
+    ]);
+  });
+
   it("jeder Zweck hat nur seine Wege", async () => {
     const geheimnis = abholen;
     expect((await sende(umschlag(person), { geheimnis })).status).toBe(403);
@@ -122,6 +137,25 @@ describe("Zugang", () => {
     const gebremst = await falsch();
     expect([gebremst.status, gebremst.kopf.get("retry-after")]).toEqual([429, "60"]);
     expect((await rufe(wege.liste.GET, "GET", { geheimnis: melden })).status).toBe(200);
+  });
+
+  it("je Schlüssel und Minute, je Organisation und Tag: darüber 429, und nichts geschieht", async () => {
+    const faktor = Number(process.env.RATE_LIMIT_FAKTOR ?? 1);
+    const ort = await legeMitglied(b.kasseId);
+    const konto = await legeKonto({ kasseId: b.kasseId, mitgliedId: ort.id });
+    const wer = await legePerson(b.kasseId, [{ von: "2015-01-01", bis: null, bei: ort }]);
+    const [eins, zwei] = [await legeSchluessel(konto), await legeSchluessel(konto)];
+    const mit = ({ geheimnis }: { geheimnis: string }) =>
+      sende(umschlag(person, { persnr: wer.persnr }), { geheimnis });
+    await zaehleViele(GRENZEN.schnittstelle, eins.id, GRENZEN.schnittstelle.anzahl * faktor);
+    const gebremst = await mit(eins);
+    expect([gebremst.status, gebremst.koerper.type]).toEqual([429, "/api/docs#zu-viele-anfragen"]);
+    expect((await mit(zwei)).status).toBe(201);
+    await zaehleViele(GRENZEN.meldungenAmTag, ort.id, GRENZEN.meldungenAmTag.anzahl * faktor);
+    expect((await mit(zwei)).status).toBe(429);
+    const meldungen = await eigner()`select from meldung where person_id = ${wer.id}`;
+    expect(meldungen.count).toBe(1);
+    expect((await rufe(wege.liste.GET, "GET", { geheimnis: zwei.geheimnis })).status).toBe(200);
   });
 
   it("vermerkt die letzte Benutzung und jede Ablehnung", async () => {

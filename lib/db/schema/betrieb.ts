@@ -47,6 +47,8 @@ export const outbox = pgTable(
     gesperrtBis: zeit("gesperrt_bis"),
     erledigtAm: zeit("erledigt_am"),
     aufgegebenAm: zeit("aufgegeben_am"),
+    /** HMAC der Empfängeradresse: So findet die Kasse die E-Mails eines Kontos, ohne Inhalt und Adresse. */
+    empfaengerHash: bytes("empfaenger_hash"),
     anbieterRef: text("anbieter_ref"),
     letzterFehler: text("letzter_fehler"),
   },
@@ -54,6 +56,7 @@ export const outbox = pgTable(
     index("outbox_faellig")
       .on(t.faelligAb)
       .where(sql`erledigt_am is null and aufgegeben_am is null`),
+    index("outbox_empfaenger").on(t.kasseId, t.empfaengerHash),
     index("outbox_erledigt").on(t.erledigtAm).where(sql`erledigt_am is not null`),
   ],
 );
@@ -121,3 +124,17 @@ export const tageslauf = pgTable(
   },
   (t) => [primaryKey({ columns: [t.aufgabe, t.tag] })],
 );
+
+/**
+ * Was der Betrieb zuletzt tat, eine Zeile je Aufgabe: Aufgaben des Workers, Sicherung, Prüfung der Prüfspur
+ * (`pruefspur:<Kasse>`). Enthält nie Personendaten.
+ */
+export const betriebsstand = pgTable("betriebsstand", {
+  name: text("name").primaryKey(),
+  am: zeit("am").notNull().defaultNow(),
+  naechsterAm: zeit("naechster_am"),
+  fehlerAm: zeit("fehler_am"),
+  /** Art oder Code des letzten Fehlers, nie sein Text. */
+  fehlerklasse: text("fehlerklasse"),
+  angaben: jsonb("angaben").$type<Record<string, string | number>>().notNull().default({}),
+});

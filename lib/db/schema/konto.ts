@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import {
+  bigint,
+  boolean,
   foreignKey,
   index,
   integer,
@@ -117,6 +119,41 @@ export const wiederherstellungscode = pgTable(
   ],
 );
 
+/**
+ * Passkey eines Kontos: ein zweiter Faktor neben E-Mail-TAN und Authenticator-App. Gespeichert ist nur der
+ * öffentliche Schlüssel.
+ */
+export const passkey = pgTable(
+  "passkey",
+  {
+    kasseId: kasseId(),
+    id: id(),
+    kontoId: uuid("konto_id").notNull(),
+    /** Kennung des Schlüssels, wie der Browser sie nennt (base64url). */
+    schluesselNr: text("schluessel_nr").notNull(),
+    schluessel: bytes("schluessel").notNull(),
+    /** Zähler des Geräts; geht er nicht voran, gibt es den Schlüssel vielleicht zweimal. */
+    stand: bigint("stand", { mode: "number" }).notNull(),
+    wege: text("wege").array().notNull().default([]),
+    name: text("name").notNull(),
+    /** Ob ihn ein Anbieter auf mehrere Geräte übertragen kann. */
+    uebertragbar: boolean("uebertragbar").notNull(),
+    angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
+    zuletztAm: zeit("zuletzt_am"),
+    /** Verdacht auf eine Kopie; er gilt dann nicht mehr. */
+    verdachtAm: zeit("verdacht_am"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kasseId, t.id] }),
+    foreignKey({
+      columns: [t.kasseId, t.kontoId],
+      foreignColumns: [konto.kasseId, konto.id],
+    }).onDelete("cascade"),
+    unique("passkey_schluessel").on(t.kasseId, t.schluesselNr),
+    index("passkey_konto").on(t.kasseId, t.kontoId),
+  ],
+);
+
 /** Alle je benutzten Passwörter eines Kontos, nur als Hash. */
 export const passwortVerlauf = pgTable(
   "passwort_verlauf",
@@ -142,7 +179,10 @@ export const anmeldung = pgTable(
     idHash: bytes("id_hash").primaryKey(),
     kasseId: kasseId(),
     kontoId: uuid("konto_id").notNull(),
-    methode: text("methode").$type<"EMAIL_TAN" | "TOTP" | "TOTP_EINRICHTEN">().notNull(),
+    /** `PASSKEY` erst, wenn einer die Anmeldung bestätigt hat. */
+    methode: text("methode")
+      .$type<"EMAIL_TAN" | "TOTP" | "TOTP_EINRICHTEN" | "PASSKEY">()
+      .notNull(),
     tanHmac: bytes("tan_hmac"),
     tanBis: zeit("tan_bis"),
     tanGesendetAm: zeit("tan_gesendet_am"),
@@ -152,6 +192,8 @@ export const anmeldung = pgTable(
     totpSchluessel: bytes("totp_schluessel"),
     /** Nur beim Einrichten: die neuen Wiederherstellungscodes, versiegelt, solange die Seite sie zeigt. */
     codes: bytes("codes"),
+    /** Aufgabe, die ein Passkey unterschreibt; jeder Versuch verbraucht sie. */
+    aufgabe: bytes("aufgabe"),
     /** Gesetzt, sobald der zweite Faktor stimmt; wird genau einmal gegen eine Sitzung getauscht. */
     bestaetigtAm: zeit("bestaetigt_am"),
     angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
@@ -185,6 +227,13 @@ export const sitzung = pgTable(
     endetSpaetestens: zeit("endet_spaetestens").notNull(),
     beendetAm: zeit("beendet_am"),
     endeGrund: text("ende_grund"),
+    /** Browser und System in zwei Worten, für die Liste der angemeldeten Geräte. */
+    geraet: text("geraet").notNull().default(""),
+    /** Vor allem anderen wird um die Zustimmung zu neuen Bedingungen gebeten. */
+    bedingungenOffen: boolean("bedingungen_offen").notNull().default(false),
+    /** Aufgabe für einen neuen Passkey, nach geprüftem Passwort; gilt einmal. */
+    aufgabe: bytes("aufgabe"),
+    aufgabeBis: zeit("aufgabe_bis"),
   },
   (t) => [
     foreignKey({

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   date,
   foreignKey,
   index,
@@ -10,9 +11,10 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { DateiTyp } from "@/lib/dateien";
+import type { Ablageart, DateiTyp, Dateizustand } from "@/lib/dateien";
 import type { Befund, Werte } from "@/lib/formulare";
 import { mitglied } from "./kasse";
 import { konto } from "./konto";
@@ -27,7 +29,7 @@ export const referenz = pgTable(
   (t) => [primaryKey({ columns: [t.kasseId, t.referenz] })],
 );
 
-/** Hochgeladene Datei mit Inhalt; geprüft, bevor sie hier liegt. */
+/** Hochgeladene Datei; geprüft, bevor sie hier liegt. Die Bytes können in eine Ablage umziehen. */
 export const datei = pgTable(
   "datei",
   {
@@ -40,7 +42,20 @@ export const datei = pgTable(
     typ: text("typ").$type<DateiTyp>().notNull(),
     groesse: integer("groesse").notNull(),
     sha256: text("sha256").notNull(),
-    inhalt: bytes("inhalt").notNull(),
+    /** Tabelle mit Zellen, die beim Öffnen rechnen würden; wer sie abruft, sieht einen Hinweis. */
+    formeln: boolean("formeln").notNull().default(false),
+    /** Leer, sobald die Bytes in der Ablage liegen oder die Quarantäne um ist. */
+    inhalt: bytes("inhalt"),
+    ablage: text("ablage").$type<Ablageart>().notNull().default("datenbank"),
+    /** Zufälliger Name in der Ablage; steht hier, bevor dort etwas liegt. */
+    schluessel: uuid("schluessel"),
+    zustand: text("zustand").$type<Dateizustand>().notNull().default("SAUBER"),
+    /** Was die Virenprüfung gefunden hat. */
+    befund: text("befund").notNull().default(""),
+    geprueftAm: zeit("geprueft_am"),
+    /** Wann sich der Worker wieder darum kümmert; leer, wenn nichts mehr zu tun ist. */
+    offenAb: zeit("offen_ab"),
+    versuche: integer("versuche").notNull().default(0),
     angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
     /** Woran die Datei hängt; eine Datei ohne Bezug wird nach 24 Stunden entfernt. */
     entwurfId: uuid("entwurf_id"),
@@ -83,6 +98,16 @@ export const datei = pgTable(
     index("datei_entwurf").on(t.kasseId, t.entwurfId).where(sql`entwurf_id is not null`),
     index("datei_meldung").on(t.kasseId, t.meldungId).where(sql`meldung_id is not null`),
     index("datei_ereignis").on(t.kasseId, t.ereignisId).where(sql`ereignis_id is not null`),
+    index("datei_offen").on(t.offenAb).where(sql`offen_ab is not null`),
+    check("datei_zustand", sql`${t.zustand} in ('WARTET','SAUBER','ABGEWIESEN')`),
+    check(
+      "datei_ablage",
+      sql`${t.ablage} = 'datenbank' or (${t.ablage} in ('s3','uploadthing') and ${t.schluessel} is not null)`,
+    ),
+    check(
+      "datei_bytes",
+      sql`${t.inhalt} is not null or ${t.ablage} <> 'datenbank' or ${t.zustand} = 'ABGEWIESEN'`,
+    ),
   ],
 );
 
@@ -101,6 +126,11 @@ export const entwurf = pgTable(
     werte: jsonb("werte").$type<Record<string, string>>().notNull().default({}),
     /** Stand des Lebenslaufs beim Öffnen (Regel C9). */
     lebenslaufVersion: integer("lebenslauf_version").notNull().default(0),
+    /** Meldung, die der Entwurf berichtigt. */
+    berichtigtId: uuid("berichtigt_id"),
+    /** Ereignis, zu dem der Entwurf gehört, und der Vorgang, der seine Schritte verbindet. */
+    ereignis: text("ereignis"),
+    vorgang: uuid("vorgang"),
     /** Schlüssel, unter dem das Absenden genau einmal wirkt (security.md 7.3). */
     submissionId: uuid("submission_id").notNull().defaultRandom(),
     angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
@@ -117,6 +147,10 @@ export const entwurf = pgTable(
       foreignColumns: [mitglied.kasseId, mitglied.id],
     }),
     foreignKey({ columns: [t.kasseId, t.personId], foreignColumns: [person.kasseId, person.id] }),
+    foreignKey({
+      columns: [t.kasseId, t.berichtigtId],
+      foreignColumns: [meldung.kasseId, meldung.id],
+    }),
     unique("entwurf_einer").on(t.kasseId, t.kontoId, t.formular, t.personId).nullsNotDistinct(),
     index("entwurf_alter").on(t.gespeichertAm),
   ],
@@ -132,6 +166,9 @@ export type MeldungStatus =
 
 /** Auf welchem Weg eine Meldung kam, die die Kasse für eine Organisation eingegeben hat. */
 export type Eingangsweg = "BRIEF" | "FAX" | "TELEFON" | "EMAIL";
+
+/** Über diese Meldungen hat die Kasse noch nicht entschieden. */
+const OFFEN = sql`status in ('uebermittelt','in_bearbeitung','rueckfrage')`;
 
 /** Abgesendetes Formular (formulare.md 1.5). */
 export const meldung = pgTable(
@@ -155,10 +192,21 @@ export const meldung = pgTable(
     zeileText: text("zeile_text").notNull(),
     lebenslaufVersion: integer("lebenslauf_version").notNull(),
     referenz: text("referenz").notNull(),
+    /** Frühere Meldung, die diese berichtigt. */
+    berichtigtId: uuid("berichtigt_id"),
+    /** Ereignis, aus dem die Meldung entstand, und der Vorgang, der seine Schritte verbindet. */
+    ereignis: text("ereignis"),
+    vorgang: uuid("vorgang"),
     status: text("status").$type<MeldungStatus>().notNull().default("uebermittelt"),
     version: integer("version").notNull().default(1),
     bearbeiterId: uuid("bearbeiter_id"),
     gesendetAm: zeit("gesendet_am").notNull().defaultNow(),
+    /**
+     * Tage der Fristenampel; die Sendung rechnet sie aus (lib/bearbeitungsfristen). Ohne Angabe ist eine
+     * Meldung gleich fällig: Sie liegt dann vorn und nicht unbemerkt hinten.
+     */
+    gelbAb: date("gelb_ab").notNull().default(sql`current_date`),
+    faelligAm: date("faellig_am").notNull().default(sql`current_date`),
     entschiedenAm: zeit("entschieden_am"),
     entschiedenVon: uuid("entschieden_von"),
     /** Von der Kasse eingegeben: Tag und Weg des Eingangs; `konto_id` ist dann ein Konto der Kasse. */
@@ -179,9 +227,25 @@ export const meldung = pgTable(
       columns: [t.kasseId, t.entschiedenVon],
       foreignColumns: [konto.kasseId, konto.id],
     }),
-    index("meldung_eingang")
-      .on(t.kasseId, t.gesendetAm, t.id)
-      .where(sql`status in ('uebermittelt','in_bearbeitung','rueckfrage')`),
+    foreignKey({ columns: [t.kasseId, t.berichtigtId], foreignColumns: [t.kasseId, t.id] }),
+    // Jede Meldung hat höchstens eine Berichtigung, die gilt oder noch offen ist.
+    uniqueIndex("meldung_eine_berichtigung")
+      .on(t.kasseId, t.berichtigtId)
+      .where(sql`berichtigt_id is not null and status not in ('abgelehnt','zurueckgezogen')`),
+    index("meldung_berichtigt").on(t.kasseId, t.berichtigtId).where(sql`berichtigt_id is not null`),
+    index("meldung_vorgang").on(t.kasseId, t.vorgang).where(sql`vorgang is not null`),
+    // Arbeitskorb der Kasse: je Filter eine Ordnung nach Fälligkeit, damit nie sortiert wird.
+    index("meldung_eingang").on(t.kasseId, t.faelligAm, t.gesendetAm, t.id).where(OFFEN),
+    index("meldung_bearbeiter")
+      .on(t.kasseId, t.bearbeiterId, t.faelligAm, t.gesendetAm, t.id)
+      .where(OFFEN),
+    index("meldung_eingang_formular")
+      .on(t.kasseId, t.formular, t.faelligAm, t.gesendetAm, t.id)
+      .where(OFFEN),
+    index("meldung_eingang_mitglied")
+      .on(t.kasseId, t.mitgliedId, t.faelligAm, t.gesendetAm, t.id)
+      .where(OFFEN),
+    index("meldung_stand").on(t.kasseId, t.status, t.faelligAm, t.gesendetAm, t.id),
     index("meldung_alle").on(t.kasseId, t.gesendetAm, t.id),
     index("meldung_person").on(t.kasseId, t.personId),
     index("meldung_mitglied").on(t.kasseId, t.mitgliedId, t.gesendetAm, t.id),
@@ -317,6 +381,7 @@ export const nachricht = pgTable(
       foreignColumns: [rundschreiben.kasseId, rundschreiben.id],
     }),
     foreignKey({ columns: [t.kasseId, t.urheberId], foreignColumns: [konto.kasseId, konto.id] }),
+    // Beide führen in der Datenbank mit INCLUDE auch, was die Zeilenregeln brauchen (drizzle/0025).
     index("nachricht_konto")
       .on(t.kasseId, t.kontoId, t.archiviert, t.am, t.id)
       .where(sql`konto_id is not null`),

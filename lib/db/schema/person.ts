@@ -61,6 +61,8 @@ export const personAenderung = pgTable(
     erfasstAm: zeit("erfasst_am").notNull().defaultNow(),
     /** Seit wann sie an der Person steht; leer, solange ihr Tag nicht da ist. */
     angewendetAm: zeit("angewendet_am"),
+    /** Berichtigung, die diese Änderung ersetzt; sie wird nicht mehr angewendet und überholt nichts. */
+    ersetztDurch: uuid("ersetzt_durch"),
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.id] }),
@@ -89,7 +91,7 @@ export const zeitscheibe = pgTable(
     umfangN: integer("umfang_n").notNull(),
     art: text("art").$type<ZeitscheibenArt>().notNull(),
     zusatz: jsonb("zusatz").$type<ZeitscheibenZusatz>().notNull().default({}),
-    /** Meldung, aus der die Zeile stammt; leer bei Übernahme aus dem Bestand. */
+    /** Meldung oder Zusammenführung, aus der die Zeile stammt; leer bei Übernahme aus dem Bestand. */
     herkunft: uuid("herkunft"),
     erfasstAm: zeit("erfasst_am").notNull().defaultNow(),
     ersetztAm: zeit("ersetzt_am"),
@@ -104,6 +106,10 @@ export const zeitscheibe = pgTable(
       foreignColumns: [mitgliedschaft.kasseId, mitgliedschaft.id, mitgliedschaft.mitgliedId],
     }),
     index("zeitscheibe_person").on(t.kasseId, t.personId).where(sql`ersetzt_am is null`),
+    index("zeitscheibe_herkunft").on(t.kasseId, t.herkunft).where(sql`herkunft is not null`),
+    index("zeitscheibe_ersetzt")
+      .on(t.kasseId, t.ersetztDurch)
+      .where(sql`ersetzt_durch is not null`),
     check("zeitscheibe_i1", sql`${t.bis} is null or ${t.von} <= ${t.bis}`),
     check(
       "zeitscheibe_i6",

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -40,6 +41,8 @@ export const schnittstellenschluessel = pgTable(
     angelegtVon: uuid("angelegt_von").notNull(),
     angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
     zuletztAm: zeit("zuletzt_am"),
+    /** Letzter Tag in deutscher Zeit, an dem der Schlüssel gilt. */
+    gueltigBis: date("gueltig_bis").notNull().default(sql`current_date + 365`),
     widerrufenAm: zeit("widerrufen_am"),
     widerrufenVon: uuid("widerrufen_von"),
   },
@@ -128,9 +131,15 @@ export const stapel = pgTable(
     formular: text("formular").notNull(),
     formularVersion: integer("formular_version").notNull(),
     dateiname: text("dateiname").notNull(),
+    /** SHA-256 der Datei in Hex; dieselbe wird nicht zweimal gesendet. */
+    dateihash: text("dateihash").notNull().default(""),
     angelegtAm: zeit("angelegt_am").notNull().defaultNow(),
-    /** Seit wann er gesendet wird; von da an ändert sich keine Zeile mehr. */
+    /** Wann die letzte Zeile geprüft war. */
+    geprueftAm: zeit("geprueft_am"),
+    /** Seit wann gesendet werden darf; das sagt die Person, der Worker sendet. */
     gesendetAm: zeit("gesendet_am"),
+    /** Wann die letzte Zeile gesendet oder abgelehnt war. */
+    fertigAm: zeit("fertig_am"),
   },
   (t) => [
     primaryKey({ columns: [t.kasseId, t.id] }),
@@ -143,14 +152,17 @@ export const stapel = pgTable(
       foreignColumns: [mitglied.kasseId, mitglied.id],
     }),
     index("stapel_konto").on(t.kasseId, t.kontoId, t.angelegtAm),
+    index("stapel_arbeit")
+      .on(t.angelegtAm)
+      .where(sql`geprueft_am is null or (gesendet_am is not null and fertig_am is null)`),
   ],
 );
 
 /**
- * Eine Zeile der Tabelle mit ihrem Prüfergebnis. `GEPRUEFT` lässt sich senden, `FEHLER` nicht;
- * `ABGELEHNT` stimmte beim Prüfen und beim Senden nicht mehr.
+ * Eine Zeile der Tabelle mit ihrem Prüfergebnis. `NEU` ist noch zu prüfen, `GEPRUEFT` lässt sich senden,
+ * `FEHLER` nicht; `ABGELEHNT` stimmte beim Prüfen und beim Senden nicht mehr.
  */
-export type Zeilenzustand = "GEPRUEFT" | "FEHLER" | "GESENDET" | "ABGELEHNT";
+export type Zeilenzustand = "NEU" | "GEPRUEFT" | "FEHLER" | "GESENDET" | "ABGELEHNT";
 
 export const stapelZeile = pgTable(
   "stapel_zeile",
@@ -163,7 +175,7 @@ export const stapelZeile = pgTable(
     persnr: text("persnr").notNull(),
     personId: uuid("person_id"),
     rohwerte: jsonb("rohwerte").$type<Record<string, string>>().notNull(),
-    /** Stand des Lebenslaufs beim Prüfen (Regel C9). */
+    /** Stand des Lebenslaufs beim Prüfen (Regel C9); -1, bis die Prüfung ihn festhält. */
     lebenslaufVersion: integer("lebenslauf_version").notNull().default(0),
     zustand: text("zustand").$type<Zeilenzustand>().notNull(),
     befunde: jsonb("befunde").$type<Befund[]>().notNull().default([]),

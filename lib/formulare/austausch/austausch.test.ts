@@ -14,7 +14,8 @@ import { alsJson } from "./ausgabe";
 import { liesJson } from "./json";
 import { codelistenSchemata, werteSchema } from "./schema";
 import { feldspalten, kopfspalten } from "./spalten";
-import { liesKopf, liesTabellenzeile, schreibeTabelle, vorlage } from "./tabelle";
+import { liesKopf, liesTabellenzeile, schreibeTabelle } from "./tabelle";
+import { ANMERKUNG, vorlage } from "./vorlage";
 
 const HEUTE = "2025-10-01";
 const EINGABEN = beispiele(HEUTE);
@@ -193,11 +194,21 @@ describe("Tabelle", () => {
   };
 
   it.each(jedes)("%s: die Vorlage ist eine gültige Kopfzeile", (_, f) => {
-    const tabelle = liesCsv(vorlage(f));
-    const namen = "zeilen" in tabelle ? (tabelle.zeilen[0]?.zellen ?? []) : [];
+    const tabelle = liesCsv(vorlage(f, HEUTE));
+    const [kopf, anmerkungen] = "zeilen" in tabelle ? tabelle.zeilen : [];
+    const namen = kopf?.zellen ?? [];
+    expect(anmerkungen?.zellen).toHaveLength(namen.length);
+    expect(anmerkungen?.zellen[0]?.startsWith(ANMERKUNG)).toBe(true);
     expect("kopf" in liesKopf(f, namen)).toBe(true);
     expect(namen.slice(0, 2).includes("persnr")).toBe(!f.ohnePerson);
     expect(kopfspalten(f).length).toBe(f.ohnePerson ? 0 : 2);
+  });
+
+  it("die Vorlage nennt wählbare Codes und Pflicht", () => {
+    const beurlaubung = FORMULARE.find((f) => f.id === "beurlaubung");
+    const text = beurlaubung ? vorlage(beurlaubung, HEUTE) : "";
+    expect(text).toContain("10 = Beurlaubung - wg. Kind");
+    expect(text).toMatch(/Beurlaubung ab[^;]*, Pflicht: TT\.MM\.JJJJ/);
   });
 
   it("nennt unbekannte, doppelte und fehlende Spalten", () => {

@@ -1,14 +1,7 @@
 import { CSV_BOM, csvZeile } from "@/lib/text";
 import { parseRohwerte } from "../rohwerte";
 import type { EinfachesFeld, Formular, Rohwerte } from "../typen";
-import {
-  type Feldspalte,
-  feldspalten,
-  kopfspalten,
-  SPALTE_PERSON,
-  SPALTE_STAND,
-  vorlagenspalten,
-} from "./spalten";
+import { type Feldspalte, feldspalten, kopfspalten, SPALTE_PERSON, SPALTE_STAND } from "./spalten";
 
 /** In eine Zelle geschrieben, löscht es den gespeicherten Wert; eine leere Zelle lässt ihn stehen. */
 export const LOESCHEN = "(löschen)";
@@ -83,12 +76,6 @@ export function liesTabellenzeile(
     stand: (zellen[kopf.stand] ?? "").trim(),
     rohwerte: parseRohwerte(formular, paare),
   };
-}
-
-/** Kopfzeile einer leeren Vorlage, mit BOM. */
-export function vorlage(formular: Tabellenformular): string {
-  const namen = [...kopfspalten(formular), ...vorlagenspalten(formular).map((s) => s.name)];
-  return CSV_BOM + csvZeile(namen);
 }
 
 /** Tabelle mit einer Zeile je Meldung; `liesTabellenzeile` liest daraus dieselben Rohwerte. */

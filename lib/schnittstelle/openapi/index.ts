@@ -34,3 +34,14 @@ export function openapi(heute: string, portalname: string, adresse: string): Sch
     },
   };
 }
+
+export {
+  type Auswahlwert,
+  auswahlwerte,
+  type Feldzeile,
+  feldzeilen,
+  teil,
+  typ,
+  type Wegbeschreibung,
+  wegbeschreibungen,
+} from "./lesbar";

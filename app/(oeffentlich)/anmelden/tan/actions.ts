@@ -10,7 +10,13 @@ import {
   sichererWeg,
 } from "@/lib/auth";
 import { jetzt } from "@/lib/uhr";
-import { brecheAnmeldungAb, pruefeZweitenSchritt, sendeNeueTan } from "@/lib/zugang";
+import {
+  bestaetigeMitPasskey,
+  brecheAnmeldungAb,
+  pruefeZweitenSchritt,
+  sendeNeueTan,
+  type ZweitesErgebnis,
+} from "@/lib/zugang";
 
 /** Zweiter Schritt: „Bestätigen“, „neue TAN senden“ oder „Abbrechen“. */
 export const pruefeTan = offeneAction({
@@ -44,13 +50,40 @@ export const pruefeTan = offeneAction({
     }
     const ergebnis = await pruefeZweitenSchritt(token, ziffern, herkunft);
     if (ergebnis.art === "falsch") return { zustand: { fehler: { tan: ergebnis.text } } };
-    if (ergebnis.art === "bestaetigt") await beginneSitzung(token);
-    await loescheCookie(ANMELDE_COOKIE());
-    return {
-      weiter:
-        ergebnis.art === "bestaetigt"
-          ? sichererWeg(weiter)
-          : `/anmelden?grund=${ergebnis.grund}&weiter=${ziel}`,
-    };
+    return { weiter: await beende(token, ergebnis, weiter) };
+  },
+});
+
+/** Sitzung beginnen oder zurück zur Anmeldung. @returns Weg dorthin */
+async function beende(
+  token: string,
+  ergebnis: Exclude<ZweitesErgebnis, { art: "falsch" }>,
+  weiter: string | undefined,
+): Promise<string> {
+  if (ergebnis.art === "bestaetigt") await beginneSitzung(token);
+  await loescheCookie(ANMELDE_COOKIE());
+  return ergebnis.art === "bestaetigt"
+    ? sichererWeg(weiter)
+    : `/anmelden?grund=${ergebnis.grund}&weiter=${encodeURIComponent(sichererWeg(weiter))}`;
+}
+
+/** „Mit Passkey bestätigen“; nach einem falschen zeigt dieselbe Seite eine neue Aufgabe. */
+export const bestaetigePasskey = offeneAction({
+  input: z.object({
+    antwort: z.string().max(20_000).default(""),
+    weiter: z.string().max(300).optional(),
+  }),
+  run: async ({ antwort, weiter }, herkunft) => {
+    const token = await liesCookie(ANMELDE_COOKIE());
+    const ziel = encodeURIComponent(sichererWeg(weiter));
+    if (!token) return { weiter: `/anmelden?grund=tan&weiter=${ziel}` };
+    if (!antwort)
+      return {
+        zustand: { meldung: "Drücken Sie „Mit Passkey bestätigen“.", titel: "Kein Passkey" },
+      };
+    const ergebnis = await bestaetigeMitPasskey(token, antwort, herkunft);
+    if (ergebnis.art === "falsch")
+      return { weiter: `/anmelden/tan?passkey=${jetzt().getTime()}&weiter=${ziel}` };
+    return { weiter: await beende(token, ergebnis, weiter) };
   },
 });

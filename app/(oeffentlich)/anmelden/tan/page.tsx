@@ -14,15 +14,16 @@ import { env } from "@/lib/env";
 import { liesZweitenSchritt, type ZweiterSchritt } from "@/lib/zugang";
 import { pruefeTan } from "./actions";
 import { Einrichtung } from "./einrichtung";
+import { Passkey } from "./passkey";
 
 export const metadata: Metadata = { title: "Anmeldung: TAN" };
 
 export default async function TanSeite({
   searchParams,
 }: {
-  searchParams: Promise<{ weiter?: string; neu?: string }>;
+  searchParams: Promise<{ weiter?: string; neu?: string; passkey?: string }>;
 }) {
-  const { weiter, neu } = await searchParams;
+  const { weiter, neu, passkey } = await searchParams;
   const token = await liesCookie(ANMELDE_COOKIE());
   const schritt = token ? await liesZweitenSchritt(token) : null;
   if (!schritt) redirect(`/anmelden?grund=tan&weiter=${encodeURIComponent(sichererWeg(weiter))}`);
@@ -38,6 +39,11 @@ export default async function TanSeite({
             {neu && (
               <Hinweis art="erfolg" rolle="status">
                 Eine neue TAN wurde gesendet. Die vorige gilt nicht mehr.
+              </Hinweis>
+            )}
+            {passkey && (
+              <Hinweis art="warnung" rolle="status">
+                Der Passkey wurde nicht angenommen. Mehrere Fehlversuche sperren die Anmeldung.
               </Hinweis>
             )}
             <Seitenkopf
@@ -79,6 +85,12 @@ export default async function TanSeite({
           </SendeKnopf>
         </Knopfleiste>
       </FormularRahmen>
+      {schritt.passkey && (
+        <section aria-labelledby="passkey">
+          <h2 id="passkey">Stattdessen mit Passkey</h2>
+          <Passkey angaben={schritt.passkey} weiter={sichererWeg(weiter)} />
+        </section>
+      )}
     </div>
   );
 }
@@ -91,5 +103,7 @@ function anleitung({ methode }: ZweiterSchritt): string {
       return "Geben Sie die TAN Ihrer Authenticator-App ein.";
     case "TOTP_EINRICHTEN":
       return "Richten Sie zuerst Ihre Authenticator-App ein und bestätigen Sie dies mit einer TAN.";
+    case "PASSKEY":
+      return "Ihre Anmeldung ist bestätigt.";
   }
 }

@@ -22,7 +22,7 @@ export const beginneAuskunft = action({
     const recht = await ladeRechtsprofil(tx, akteur.kasseId);
     if (recht === null) return UNMOEGLICH;
     const scheiben = [...objekt.eigene, ...objekt.fruehere];
-    const inhalt = ausLebenslauf(recht, umfeld(), objekt.geburtsdatum, scheiben);
+    const inhalt = ausLebenslauf(recht, umfeld(), objekt.geburtsdatum, scheiben, objekt.id);
     if (inhalt === null) return UNMOEGLICH;
     await merkeAuskunft(await legeAuskunftAn(inhalt, tx));
     audit({ aktion: "auskunft.beginnen", objektArt: "person", objektId: objekt.id });

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { FormularRahmen } from "@/components/form/formular-rahmen";
 import { SendeKnopf } from "@/components/form/sende-knopf";
 import { Laufbahn } from "@/components/lebenslauf/laufbahn";
@@ -13,14 +12,16 @@ import { Verweis } from "@/components/ui/verweis";
 import { ladePerson, type PersonAnsicht } from "@/lib/anspruchsberechtigte";
 import { schreibeLesezugriff } from "@/lib/audit";
 import { ladeRechtsprofil } from "@/lib/auskunft";
-import { type Akteur, anfrage, can, requireRecht } from "@/lib/auth";
+import { anfrage, can, requireRecht } from "@/lib/auth";
 import { formatDatum, formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
-import { FORMULARE, type Formular, formular } from "@/lib/formulare";
-import { listEntwuerfe, listOffeneMeldungen, passtZurPerson } from "@/lib/meldungen";
+import { type Formular, formular } from "@/lib/formulare";
+import { formulareFuer, listEntwuerfe, listOffeneMeldungen } from "@/lib/meldungen";
 import { heute } from "@/lib/uhr";
 import { rueckweg } from "../adresse";
 import { beginneAuskunft } from "./actions";
+import { Ereignisse } from "./ereignisse";
+import { geheZurNachfolge } from "./nachfolge";
 import { Personendaten } from "./personendaten";
 
 export const metadata: Metadata = { title: "Detailansicht" };
@@ -49,7 +50,7 @@ export default async function Detailansicht({
       recht: await ladeRechtsprofil(tx, akteur.kasseId),
     };
   });
-  if (!geladen) notFound();
+  if (!geladen) return geheZurNachfolge(akteur, id);
   const { person, entwuerfe, recht } = geladen;
   // Eine Meldung zeigt sich nur, wer ihr Formular senden darf; sonst führte der Verweis ins Leere.
   const offene = geladen.offene.filter((o) => {
@@ -94,9 +95,10 @@ export default async function Detailansicht({
           {recht && person.status === "AKTIV" && <Auskunftsbeginn id={person.id} />}
         </section>
       )}
+      <Ereignisse akteur={akteur} person={person} />
       <Formularkacheln
         person={person}
-        formulare={erlaubteFormulare(akteur, person)}
+        formulare={formulareFuer(akteur, person)}
         entwuerfe={entwuerfe}
       />
     </>
@@ -124,16 +126,6 @@ function FruehereSchalter({ id, an, aus }: { id: string; an: boolean; aus: strin
     <AdressKnopf href={`/anspruchsberechtigte/${id}?${angaben}`} gedrueckt={an}>
       Frühere Tätigkeiten einblenden
     </AdressKnopf>
-  );
-}
-
-/** Formulare für diese Person: nur für Aktive und nur mit dem Recht (Handbuch 4.2). */
-function erlaubteFormulare(akteur: Akteur, person: PersonAnsicht): Formular[] {
-  return FORMULARE.filter(
-    (f) =>
-      passtZurPerson(f, person) &&
-      !akteur.formulareAus.has(f.nummer) &&
-      can(akteur, f.recht, person),
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { action, GRENZEN } from "@/lib/auth";
-import { ANLAGEN, bearbeiteFormular, ladeFormularfall } from "@/lib/meldungen";
+import { ANLAGEN, bearbeiteFormular, ladeEntwurfsfall } from "@/lib/meldungen";
 import { sendeGeprueft } from "./sende-geprueft";
 
 const FALL = {
@@ -18,10 +18,11 @@ export const bearbeite = action({
     ...FALL,
     absicht: z.string().max(120).default("pruefen"),
     lebenslaufVersion: z.coerce.number().int().min(0).optional(),
+    geoeffnet: z.coerce.date().optional().catch(undefined),
     anlagen: ANLAGEN,
   }),
   load: (tx, { formular, person }, akteur) =>
-    ladeFormularfall(tx, akteur, formular, person || null),
+    ladeEntwurfsfall(tx, akteur, formular, person || null),
   run: bearbeiteFormular,
 });
 
@@ -31,6 +32,6 @@ export const sende = action({
   grenze: GRENZEN.senden,
   input: z.looseObject({ ...FALL, submissionId: z.uuid() }),
   load: (tx, { formular, person }, akteur) =>
-    ladeFormularfall(tx, akteur, formular, person || null),
+    ladeEntwurfsfall(tx, akteur, formular, person || null),
   run: async (h) => ({ weiter: `/meldungen/${await sendeGeprueft(h)}` }),
 });

@@ -30,11 +30,15 @@ import {
   herkunftsweg,
   ladeEntwurf,
   ladeKontext,
+  ladeVorgang,
   listAnlagen,
   zumEingang,
 } from "@/lib/meldungen";
+import { jetzt } from "@/lib/uhr";
+import { vorhandeneAnlagen } from "../../anhangzeile";
 import { bearbeite } from "./actions";
 import { Eingangsfelder } from "./eingangsfelder";
+import { Vorgangsschritte } from "./vorgangsschritte";
 
 const GRENZTEXT =
   "Pro Meldung sind max. 10 Anhänge (pdf, jpg, png, csv) mit insgesamt 10 MB zulässig. Sonderzeichen im Dateinamen werden automatisch ersetzt.";
@@ -51,6 +55,7 @@ async function ladeSeite(tx: Tx, akteur: Akteur, fall: Formularfall) {
     fall,
     entwurf,
     kontext,
+    vorgang: entwurf && (await ladeVorgang(tx, akteur, entwurf)),
     anlagen: entwurf ? await listAnlagen(tx, akteur, entwurf.id) : [],
     rohwerte: entwurf ? gespeichert : vorbelegung(form, kontext, { ansprechperson }),
   };
@@ -80,7 +85,7 @@ export async function Formularseite({
     return fall && ladeSeite(tx, akteur, fall);
   });
   if (!geladen) notFound();
-  const { fall, entwurf, anlagen, kontext, rohwerte } = geladen;
+  const { fall, entwurf, vorgang, anlagen, kontext, rohwerte } = geladen;
   const { form, person } = fall;
   const { heute, umstaende } = pruefumfeld(form, rohwerte, kontext);
   const fehler =
@@ -108,6 +113,12 @@ export async function Formularseite({
               titel={form.titel}
               einleitung={form.einleitung}
             />
+            {vorgang && <Vorgangsschritte vorgang={vorgang} hier={form.id} />}
+            {fall.berichtigt && (
+              <Hinweis art="info" titel={`Berichtigung der Meldung ${fall.berichtigt.referenz}`}>
+                Das Formular beginnt mit den gesendeten Angaben. Bitte ändern Sie, was falsch war.
+              </Hinweis>
+            )}
             {entwurf && (
               <Hinweis art="info" titel="Entwurf">
                 Ihr Entwurf ist wieder da. Sie können ihn weiter bearbeiten oder verwerfen.
@@ -124,6 +135,7 @@ export async function Formularseite({
         {fall.stellvertretend && (
           <Eingangsfelder fall={fall} werte={entwurf?.werte ?? {}} heute={heute} />
         )}
+        <input type="hidden" name="geoeffnet" value={jetzt().toISOString()} />
         <FormularFelder
           formular={form}
           rohwerte={rohwerte}
@@ -134,7 +146,7 @@ export async function Formularseite({
         />
         <DateiFeld
           grenztext={GRENZTEXT}
-          vorhandene={anlagen.map((a) => ({ id: a.id, name: a.name, bytes: a.groesse }))}
+          vorhandene={vorhandeneAnlagen(anlagen)}
           hinweis={
             unterlagen.length ? `Gewünschte Unterlagen: ${unterlagen.join(", ")}` : undefined
           }

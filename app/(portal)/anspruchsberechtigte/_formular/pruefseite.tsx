@@ -13,13 +13,17 @@ import { formatDatum } from "@/lib/datum";
 import { type Tx, withTenant } from "@/lib/db";
 import { type Formular, nennePerson, type Werte, zusammenfassung } from "@/lib/formulare";
 import {
+  berechneFolgen,
   EINGANGSWEGE,
   type Formularfall,
   formularweg,
   type GepruefterEntwurf,
+  ladeVorgang,
   pruefeEntwurf,
 } from "@/lib/meldungen";
 import { sende } from "./actions";
+import { Vorgangsschritte } from "./vorgangsschritte";
+import { WasSichAendert } from "./was-sich-aendert";
 
 interface PruefseiteProps {
   akteur: Akteur;
@@ -32,10 +36,12 @@ interface PruefseiteProps {
 export async function Pruefseite({ akteur, lade, aktion = sende }: PruefseiteProps) {
   const geladen = await withTenant(akteur, async (tx) => {
     const fall = await lade(tx);
-    return fall && { fall, geprueft: await pruefeEntwurf(tx, akteur, fall) };
+    const geprueft = fall && (await pruefeEntwurf(tx, akteur, fall));
+    const vorgang = geprueft && (await ladeVorgang(tx, akteur, geprueft.entwurf));
+    return fall && { fall, geprueft, vorgang };
   });
   if (!geladen) notFound();
-  const { fall, geprueft } = geladen;
+  const { fall, geprueft, vorgang } = geladen;
   const { form, person } = fall;
   const weg = formularweg(fall);
   if (!geprueft) redirect(weg);
@@ -48,11 +54,19 @@ export async function Pruefseite({ akteur, lade, aktion = sende }: PruefseitePro
         // Alles Getippte liegt schon im Entwurf; wer zurückgeht, verliert nichts.
         warnen={false}
         kopf={
-          <Seitenkopf
-            davor={form.titel}
-            titel="Angaben prüfen"
-            einleitung={`Bitte prüfen Sie Ihre Angaben${wozu}, bevor Sie sie verbindlich absenden.`}
-          />
+          <>
+            <Seitenkopf
+              davor={form.titel}
+              titel="Angaben prüfen"
+              einleitung={`Bitte prüfen Sie Ihre Angaben${wozu}, bevor Sie sie verbindlich absenden.`}
+            />
+            {vorgang && <Vorgangsschritte vorgang={vorgang} hier={form.id} />}
+            {fall.berichtigt && (
+              <p>
+                Diese Meldung berichtigt die Meldung mit der Referenz {fall.berichtigt.referenz}.
+              </p>
+            )}
+          </>
         }
       >
         <input type="hidden" name="person" value={person?.id ?? ""} />
@@ -81,6 +95,7 @@ export async function Pruefseite({ akteur, lade, aktion = sende }: PruefseitePro
             <p>keine</p>
           )}
         </section>
+        <WasSichAendert folgen={berechneFolgen(fall, geprueft.werte)} />
         {form.info && <p>{form.info}</p>}
         {geprueft.hinweise.length > 0 && (
           <section aria-labelledby="hinweise">

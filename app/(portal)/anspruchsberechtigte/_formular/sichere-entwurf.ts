@@ -7,23 +7,34 @@ import {
   entwurfsschluessel,
   type Formularfall,
   sichereEntwurf,
+  textWennGesendet,
 } from "@/lib/meldungen";
 
-/** Antwort auf die stille Sicherung eines offenen Formulars: die Uhrzeit, zu der es gesichert ist. */
+const zeitpunkt = (roh: FormDataEntryValue | null): Date | null => {
+  const gelesen = new Date(typeof roh === "string" ? roh : "");
+  return Number.isNaN(gelesen.getTime()) ? null : gelesen;
+};
+
+/**
+ * Antwort auf die stille Sicherung eines offenen Formulars: die Uhrzeit, zu der es gesichert ist, oder
+ * 409 mit einem Satz, wenn das Formular inzwischen gesendet ist; dann entsteht kein Entwurf.
+ */
 export async function antworteGesichert(
   tx: Tx,
   akteur: Akteur,
   fall: Formularfall,
   daten: FormData,
 ): Promise<Response> {
-  const geoeffnet = Number(daten.get("lebenslaufVersion") ?? Number.NaN);
+  const veraltet = await textWennGesendet(tx, akteur, fall, zeitpunkt(daten.get("geoeffnet")));
+  if (veraltet) return Response.json({ text: veraltet }, { status: 409 });
+  const stand = Number(daten.get("lebenslaufVersion") ?? Number.NaN);
   const entwurf = await sichereEntwurf(
     tx,
     akteur,
     {
       formular: entwurfsschluessel(fall),
       personId: fall.person?.id ?? null,
-      lebenslaufVersion: Number.isInteger(geoeffnet) ? geoeffnet : fall.lebenslaufVersion,
+      lebenslaufVersion: Number.isInteger(stand) ? stand : fall.lebenslaufVersion,
     },
     {
       ...parseRohwerte(fall.form, daten),

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireRecht } from "@/lib/auth";
-import { ANMELDEFORMULAR as form, ladeFormularfall } from "@/lib/meldungen";
+import { ANMELDEFORMULAR as form, ladeEntwurfsfall } from "@/lib/meldungen";
 import { Formularseite } from "../_formular/formularseite";
 
 export const metadata: Metadata = { title: form.titel };
@@ -14,7 +14,7 @@ export default async function Anmelden({
   return (
     <Formularseite
       akteur={akteur}
-      lade={(tx) => ladeFormularfall(tx, akteur, form.id, null)}
+      lade={(tx) => ladeEntwurfsfall(tx, akteur, form.id, null)}
       pruefen={(await searchParams).pruefen !== undefined}
     />
   );

@@ -5,6 +5,7 @@ import { action, GRENZEN } from "@/lib/auth";
 import {
   ANLAGEN,
   beantworteRueckfrage,
+  berichtige,
   darfAntworten,
   ladeEigeneMeldung,
   zieheZurueck,
@@ -45,4 +46,15 @@ export const ziehZurueck = action({
     await zieheZurueck(h);
     return { weiter: `/meldungen/${h.objekt.id}` };
   },
+});
+
+/** Beginnt die Berichtigung: ein Entwurf desselben Formulars mit den Werten dieser Meldung. */
+export const beginneBerichtigung = action({
+  recht: "meldung:berichtigen",
+  input: z.object({ meldung: z.uuid() }),
+  load: async (tx, { meldung }, akteur) => {
+    const m = await ladeEigeneMeldung(tx, akteur, meldung);
+    return m && darfAntworten(akteur, m) ? m : null;
+  },
+  run: async (h) => ({ weiter: await berichtige(h) }),
 });

@@ -1,7 +1,5 @@
-import { Verweis } from "@/components/ui/verweis";
 import type { MeldungAnsicht } from "@/lib/meldungen";
-
-const GROESSE = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 1 });
+import { Anhangzeile } from "../../anhangzeile";
 
 /** Anhänge einer Meldung zum Herunterladen. */
 export function Anhangliste({
@@ -15,12 +13,7 @@ export function Anhangliste({
   return (
     <ul className="anlagenliste">
       {anhaenge.map((a) => (
-        <li key={a.id}>
-          <Verweis href={`/meldungen/${meldungId}/anhang/${a.id}`} datei>
-            {a.name}
-          </Verweis>
-          <span className="anlage-groesse">{GROESSE.format(a.groesse / 1024)} KB</span>
-        </li>
+        <Anhangzeile key={a.id} anhang={a} href={`/meldungen/${meldungId}/anhang/${a.id}`} />
       ))}
     </ul>
   );

@@ -16,14 +16,18 @@ import { withTenant } from "@/lib/db";
 import {
   darfAntworten,
   ladeEigeneMeldung,
+  ladeVorgang,
   type MeldungAnsicht,
   nenneStellvertretung,
   STATUS_TEXT,
 } from "@/lib/meldungen";
+import { Vorgangsschritte } from "../../anspruchsberechtigte/_formular/vorgangsschritte";
 import { ziehZurueck } from "./actions";
 import { Angabenvergleich } from "./angabenvergleich";
 import { Anhangliste } from "./anhangliste";
 import { Antwort } from "./antwort";
+import { Berichtigen } from "./berichtigen";
+import { Berichtigungsverweise } from "./berichtigungsverweise";
 import { fortschrittVon } from "./fortschritt-von";
 import { ladeAntwortstand } from "./lade-antwortstand";
 import { Verlauf } from "./verlauf";
@@ -34,11 +38,13 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
   const akteur = await requireRecht("meldung:eigene");
   const { id } = await params;
   const geladen = await withTenant(akteur, async (tx) => {
-    const meldung = await ladeEigeneMeldung(tx, akteur, id);
-    return meldung && { m: meldung, antwort: await ladeAntwortstand(tx, akteur, meldung) };
+    const m = await ladeEigeneMeldung(tx, akteur, id);
+    if (!m) return null;
+    const antwort = await ladeAntwortstand(tx, akteur, m);
+    return { m, antwort, vorgang: await ladeVorgang(tx, akteur, m) };
   });
   if (!geladen) notFound();
-  const { m, antwort } = geladen;
+  const { m, antwort, vorgang } = geladen;
   return (
     <div className="schmal">
       <Seitenkopf
@@ -63,7 +69,9 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
           <Zeitstempel zeitpunkt={m.gesendetAm} /> von {m.gemeldetVon}
         </p>
         {m.stellvertretung && <p>{nenneStellvertretung(m)}</p>}
+        <Berichtigungsverweise m={m} weg="/meldungen" />
       </Hinweis>
+      {vorgang && <Vorgangsschritte vorgang={vorgang} hier={m.formularId} />}
       <Fortschritt label="Stand der Meldung" schritte={fortschrittVon(m)} />
       {antwort && <Antwort m={m} {...antwort} />}
       <section aria-labelledby="angaben">
@@ -94,6 +102,7 @@ export default async function MeldungSeite({ params }: { params: Promise<{ id: s
       </section>
       <Verlauf m={m} />
       {m.status === "uebermittelt" && darfAntworten(akteur, m) && <Rueckzug m={m} />}
+      {darfAntworten(akteur, m) && <Berichtigen m={m} />}
       {m.personId && (
         <p className="nicht-drucken">
           <Verweis href={`/anspruchsberechtigte/${m.personId}`}>

@@ -25,6 +25,7 @@ import {
   TEXT_MAX,
   themenFuer,
 } from "@/lib/postfach";
+import { vorhandeneAnlagen } from "../../anhangzeile";
 import { Nachrichtenverlauf } from "../verlauf";
 import { bearbeite } from "./actions";
 import { briefwege } from "./wege";
@@ -111,9 +112,7 @@ export async function Schreibseite({ akteur, gruppe, antwortAuf }: SchreibseiteP
           </>
         )}
         <Mehrzeilig name="text" label="Text" pflicht max={TEXT_MAX} zeilen={12} wert={werte.text} />
-        <DateiFeld
-          vorhandene={brief.anlagen.map((a) => ({ id: a.id, name: a.name, bytes: a.groesse }))}
-        />
+        <DateiFeld vorhandene={vorhandeneAnlagen(brief.anlagen)} />
         <EntwurfSicherung
           url="/postfach/schreiben/entwurf"
           gesichertUm={entwurf ? formatUhrzeit(entwurf.gespeichertAm) : undefined}

@@ -82,6 +82,7 @@ export default async function Nutzeruebersicht({
         aktionen={
           <>
             <KnopfLink href="/verwaltung/rechtepruefung">Rechteprüfung</KnopfLink>
+            <KnopfLink href="/verwaltung/bedingungen">Zustimmungen</KnopfLink>
             <KnopfLink href="/verwaltung/nutzer/neu" variante="primaer" zeichen={PLUS}>
               Nutzer:in anlegen
             </KnopfLink>

@@ -12,7 +12,13 @@ import { Verweis } from "@/components/ui/verweis";
 import { Tag } from "@/components/ui/zeitstempel";
 import { GEWAEHRUNGEN, type Gewaehrung, requireRecht } from "@/lib/auth";
 import { withTenant } from "@/lib/db";
-import { type FaelligesKonto, listFaellige } from "@/lib/nutzer";
+import {
+  type FaelligesKonto,
+  LEERER_PROTOKOLLFILTER,
+  liesProtokoll,
+  listFaellige,
+  type Protokollzeile,
+} from "@/lib/nutzer";
 import { bestaetige } from "./actions";
 
 export const metadata: Metadata = { title: "Rechteprüfung" };
@@ -50,6 +56,14 @@ const SPALTEN: Spalte<FaelligesKonto>[] = [
   { schluessel: "endet", titel: "Endet sonst am", zelle: (k) => <Tag datum={k.endet} /> },
 ];
 
+const BEENDETE = { ...LEERER_PROTOKOLLFILTER, vorgang: "rechte.beendet" };
+const GEZEIGTE_BEENDETE = 20;
+const BEENDET: Spalte<Protokollzeile>[] = [
+  { schluessel: "am", titel: "Beendet", zelle: (z) => z.am },
+  { schluessel: "woran", titel: "Name", zelle: (z) => z.woran },
+  { schluessel: "was", titel: "Berechtigungen", breit: true, zelle: (z) => z.einzelheiten },
+];
+
 export default async function Rechtepruefung({
   searchParams,
 }: {
@@ -59,7 +73,10 @@ export default async function Rechtepruefung({
   const { kasseId, mitgliedId } = akteur;
   const { bestaetigt } = await searchParams;
   if (!mitgliedId) notFound();
-  const konten = await withTenant(akteur, (tx) => listFaellige(tx, { kasseId, mitgliedId }));
+  const { konten, beendete } = await withTenant(akteur, async (tx) => ({
+    konten: await listFaellige(tx, { kasseId, mitgliedId }),
+    beendete: await liesProtokoll(tx, akteur, BEENDETE, 0, GEZEIGTE_BEENDETE),
+  }));
   return (
     <>
       {bestaetigt && (
@@ -94,6 +111,21 @@ export default async function Rechtepruefung({
           </Knopfleiste>
         )}
       </FormularRahmen>
+      {beendete.length > 0 && (
+        <>
+          <h2>Zuletzt beendet</h2>
+          <p>
+            Diese Berechtigungen endeten ohne Bestätigung. Wer sie noch braucht, dem vergeben Sie
+            sie in den Nutzer:innen-Details neu.
+          </p>
+          <Tabelle
+            beschriftung="Zuletzt beendete Berechtigungen"
+            spalten={BEENDET}
+            zeilen={beendete}
+            schluessel={(z) => z.nr}
+          />
+        </>
+      )}
     </>
   );
 }

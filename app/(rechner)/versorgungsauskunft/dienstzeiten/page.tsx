@@ -20,6 +20,7 @@ import {
   type Zeilenangaben,
   zeitachse,
 } from "@/lib/versorgungsauskunft";
+import { Herkunft } from "../herkunft";
 import { rechtVon, verlangeSchritte, WEG } from "../laufend";
 import { Nummernzeile } from "../nummer";
 import { Schrittweg } from "../schrittweg";
@@ -114,15 +115,7 @@ export default async function Dienstzeitenschritt({
               einleitung={`Geben Sie jeden abgeschlossenen Zeitraum als eigene Zeile ein, bis zum ${letzterTag(angaben)}, dem letzten Tag vor dem Ruhestand.`}
             />
             <Nummernzeile stand={stand} />
-            {stand.inhalt.hinweise.length > 0 && (
-              <Hinweis titel="Aus dem Lebenslauf nicht übernommen">
-                <ul className="live-liste">
-                  {stand.inhalt.hinweise.map((satz) => (
-                    <li key={satz}>{satz}</li>
-                  ))}
-                </ul>
-              </Hinweis>
-            )}
+            <Herkunft stand={stand} />
           </>
         }
       >

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { FeldHuelle } from "@/components/form/feld-huelle";
 import { useFeld } from "@/components/form/kontext";
 
@@ -24,8 +24,17 @@ export function SchluesselWahl({ liste, wert }: { liste: readonly Schluessel[]; 
   const [code, setCode] = useState(anfang);
   const [suche, setSuche] = useState("");
   const hinweisId = useId();
+  const auswahl = useRef<HTMLSelectElement>(null);
+  const gemeldet = useRef(code);
   const treffer = liste.filter((s) => falte(`${s.name} ${s.code}`).includes(falte(suche.trim())));
   const gewaehlt = liste.find((s) => s.code === code);
+
+  // Wählt die Suche, erfährt es die laufende Berechnung wie eine Eingabe von Hand.
+  useEffect(() => {
+    if (gemeldet.current === code) return;
+    gemeldet.current = code;
+    auswahl.current?.dispatchEvent(new Event("input", { bubbles: true }));
+  }, [code]);
 
   function suchen(text: string) {
     setSuche(text);
@@ -61,6 +70,7 @@ export function SchluesselWahl({ liste, wert }: { liste: readonly Schluessel[]; 
       <div>
         <FeldHuelle {...angaben} id={id} fehler={fehler}>
           <select
+            ref={auswahl}
             {...attribute}
             aria-describedby={[attribute["aria-describedby"], hinweisId].filter(Boolean).join(" ")}
             className="eingabe"

@@ -13,6 +13,7 @@ import {
   Zeitentabelle,
 } from "../bericht-anzeige";
 import { verlangeBerechnung } from "../bericht-laden";
+import { Herkunft } from "../herkunft";
 import { rechtVon, WEG } from "../laufend";
 import { Nummernkarte } from "../nummer";
 import { Schrittweg } from "../schrittweg";
@@ -50,6 +51,7 @@ export default async function Ergebnisseite() {
                 </>
               }
             />
+            <Herkunft stand={stand} />
             <Rechte bericht={bericht} />
             <WeitereErgebnisse bericht={bericht} />
           </>

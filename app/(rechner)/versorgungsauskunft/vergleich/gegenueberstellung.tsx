@@ -39,6 +39,7 @@ export function Gegenueberstellung({ zeilen, zukuenfte, stand }: Gegenueberstell
               <tr key={z.titel}>
                 <td>
                   {z.titel}
+                  {z.aenderung !== "" && <p className="leise">{z.aenderung}</p>}
                   {z.grund !== null && <p className="zeile-meldung">{z.grund}</p>}
                 </td>
                 <td data-spalte="Ruhestandsgrund">{z.ruhestandsgrund}</td>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireRecht } from "@/lib/auth";
 import { formular } from "@/lib/formulare";
-import { ladeFormularfall } from "@/lib/meldungen";
+import { ladeEntwurfsfall } from "@/lib/meldungen";
 import { Formularseite } from "../../_formular/formularseite";
 
 interface Seite {
@@ -22,7 +22,7 @@ export default async function FormularZurPerson({ params, searchParams }: Seite)
   return (
     <Formularseite
       akteur={akteur}
-      lade={(tx) => ladeFormularfall(tx, akteur, form.id, id)}
+      lade={(tx) => ladeEntwurfsfall(tx, akteur, form.id, id)}
       pruefen={(await searchParams).pruefen !== undefined}
     />
   );

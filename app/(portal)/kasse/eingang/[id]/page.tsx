@@ -9,6 +9,7 @@ import { schreibeLesezugriff } from "@/lib/audit";
 import { anfrage, requireRecht } from "@/lib/auth";
 import { formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
+import { ladeArbeitsstand } from "@/lib/eingang";
 import {
   berechneWirkung,
   istOffen,
@@ -23,6 +24,11 @@ import { Angabenvergleich } from "../../../meldungen/[id]/angabenvergleich";
 import { Anhangliste } from "../../../meldungen/[id]/anhangliste";
 import { fortschrittVon } from "../../../meldungen/[id]/fortschritt-von";
 import { Verlauf } from "../../../meldungen/[id]/verlauf";
+import { liesListe, listenangaben } from "../adresse";
+import { Fallkopf } from "./bearbeitung/fallkopf";
+import { Notizen } from "./bearbeitung/notizen";
+import { Zustaendigkeit } from "./bearbeitung/zustaendigkeit";
+import { Berichtigungshinweis } from "./berichtigungshinweis";
 import { Entscheidung } from "./entscheidung";
 import { Korrekturabschnitt } from "./korrektur";
 import { Wirkung } from "./wirkung";
@@ -51,11 +57,13 @@ export default async function EingangMeldung({
   searchParams,
 }: {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ person?: string }>;
+  searchParams: Promise<{ person?: string; zustaendig?: string; nur?: string; filter?: string }>;
 }) {
   const akteur = await requireRecht("eingang:lesen");
   const { id } = await params;
-  const { person: zuordnung = "" } = await searchParams;
+  const parameter = await searchParams;
+  const { person: zuordnung = "" } = parameter;
+  const angaben = listenangaben(liesListe(parameter));
   const geladen = await withTenant(akteur, async (tx) => {
     const m = await ladeMeldung(tx, akteur, id);
     if (!m) return null;
@@ -64,17 +72,18 @@ export default async function EingangMeldung({
       { aktion: "meldung.lesen", objektArt: "meldung", objektId: id },
       await anfrage(),
     );
-    if (!istOffen(m.status)) return { m, vorschau: null, korrektur: null };
+    const arbeit = await ladeArbeitsstand(tx, m);
+    if (!istOffen(m.status)) return { m, arbeit, vorschau: null, korrektur: null };
     const korrektur = await ladeKorrektur(tx, m);
     const werte = istWirksam(korrektur) ? korrektur.werte : m.geltend;
-    return { m, korrektur, vorschau: await berechneWirkung(tx, m, { zuordnung, werte }) };
+    return { m, arbeit, korrektur, vorschau: await berechneWirkung(tx, m, { zuordnung, werte }) };
   });
   if (!geladen) notFound();
-  const { m, vorschau, korrektur } = geladen;
+  const { m, vorschau, korrektur, arbeit } = geladen;
   return (
     <>
       <Seitenkopf
-        davor={<Verweis href="/kasse/eingang">Zurück zum Eingang</Verweis>}
+        davor={<Verweis href={`/kasse/eingang${angaben}`}>Zurück zum Eingang</Verweis>}
         titel={m.betreff}
         einleitung={
           <>
@@ -92,11 +101,18 @@ export default async function EingangMeldung({
           {ERGEBNIS[m.status]}
         </Hinweis>
       )}
+      <Fallkopf
+        meldungId={m.id}
+        frist={arbeit.frist}
+        angaben={angaben}
+        geaendert={parameter.zustaendig === "1"}
+      />
       {m.stellvertretung && (
         <Hinweis art="info" titel={nenneStellvertretung(m)}>
           {vierAugen(m, akteur.kontoId)}
         </Hinweis>
       )}
+      <Berichtigungshinweis m={m} vorschau={vorschau} />
       <Fortschritt label="Stand der Meldung" schritte={fortschrittVon(m)} />
       <div className="zwei-spalten">
         <section aria-labelledby="angaben">
@@ -140,8 +156,17 @@ export default async function EingangMeldung({
       {istOffen(m.status) && <Korrekturabschnitt m={m} korrektur={korrektur} />}
       {vorschau && <Zuordnung m={m} vorschau={vorschau} />}
       {vorschau && <Wirkung vorschau={vorschau} />}
+      {istOffen(m.status) && (
+        <Zustaendigkeit
+          meldungId={m.id}
+          zustaendig={arbeit.zustaendig}
+          kollegen={arbeit.kollegen}
+          ich={akteur.kontoId}
+        />
+      )}
       {istOffen(m.status) && <Entscheidung m={m} vorschau={vorschau} korrektur={korrektur} />}
       <Verlauf m={m} />
+      <Notizen meldungId={m.id} notizen={arbeit.notizen} schluessel={crypto.randomUUID()} />
     </>
   );
 }

@@ -2,10 +2,13 @@
 
 import { action } from "@/lib/auth";
 import {
+  aendereKonto,
+  beendeAnmeldungen,
   deaktiviereNutzer,
   entsperreNutzer,
   FAKTOR_UMSTELLEN,
   FAKTOR_ZURUECKSETZEN,
+  KONTO_AENDERN,
   ladeKassenkonto,
   NUTZER,
   NUTZER_DEAKTIVIEREN,
@@ -26,6 +29,28 @@ export const stelleNeuAus = action({
   run: async (h) => {
     await stelleRegistrierungNeuAus(h);
     return zurueckZu(h.objekt.id, "link");
+  },
+});
+
+/** „Angaben speichern“. */
+export const aendere = action({
+  recht: "konten:verwalten",
+  input: KONTO_AENDERN,
+  load: (tx, { nutzer }, akteur) => ladeKassenkonto(tx, akteur, nutzer, { sperre: true }),
+  run: async (h) => {
+    await aendereKonto(h);
+    return zurueckZu(h.objekt.id, "geaendert");
+  },
+});
+
+/** „Alle Anmeldungen beenden“. */
+export const beende = action({
+  recht: "konten:verwalten",
+  input: NUTZER,
+  load: (tx, { nutzer }, akteur) => ladeKassenkonto(tx, akteur, nutzer, { sperre: true }),
+  run: async (h) => {
+    await beendeAnmeldungen(h);
+    return zurueckZu(h.objekt.id, "beendet");
   },
 });
 
@@ -51,7 +76,7 @@ export const entsperre = action({
   },
 });
 
-/** „Authenticator-App zurücksetzen“. */
+/** „Zweiten Faktor zurücksetzen“. */
 export const setzeZurueck = action({
   recht: "konten:verwalten",
   input: FAKTOR_ZURUECKSETZEN,

@@ -6,9 +6,18 @@ import { SendeKnopf } from "@/components/form/sende-knopf";
 import { TextFeld } from "@/components/form/text-feld";
 import type { FormAktion } from "@/components/form/typen";
 import { Dialog } from "@/components/ui/dialog";
-import type { Nutzer } from "@/lib/nutzer";
+import { faktorZuruecksetzbar, type Nutzer } from "@/lib/nutzer";
 import { EMAIL_TAN_WARNUNG, FAKTOREN } from "../faktoren";
-import { deaktiviere, entsperre, setzeZurueck, sperre, stelleNeuAus, stelleUm } from "./actions";
+import {
+  aendere,
+  beende,
+  deaktiviere,
+  entsperre,
+  setzeZurueck,
+  sperre,
+  stelleNeuAus,
+  stelleUm,
+} from "./actions";
 
 /** Was die Administration der Kasse an einem Konto tun kann. */
 export function Kontohandlungen({ k }: { k: Nutzer }) {
@@ -19,6 +28,23 @@ export function Kontohandlungen({ k }: { k: Nutzer }) {
       {k.status === "ANGELEGT" && (
         <Handlung k={k} action={stelleNeuAus} kennung="registrierung">
           <SendeKnopf>Registrierung neu ausstellen</SendeKnopf>
+        </Handlung>
+      )}
+      {k.klasse !== "S" && (
+        <Dialog knopf="Angaben ändern" titel={`Angaben zu ${wer} ändern`}>
+          <p>Eine andere E-Mail-Adresse beendet alle Anmeldungen und entwertet offene Links.</p>
+          <Handlung k={k} action={aendere} kennung="angaben">
+            <input type="hidden" name="version" value={k.version} />
+            <TextFeld name="vorname" label="Vorname" pflicht wert={k.vorname} />
+            <TextFeld name="name" label="Name" pflicht wert={k.name} />
+            <TextFeld name="email" label="E-Mail-Adresse" typ="email" pflicht wert={k.email} />
+            <SendeKnopf>Angaben speichern</SendeKnopf>
+          </Handlung>
+        </Dialog>
+      )}
+      {k.status === "AKTIV" && (
+        <Handlung k={k} action={beende} kennung="beenden">
+          <SendeKnopf variante="sekundaer">Alle Anmeldungen beenden</SendeKnopf>
         </Handlung>
       )}
       {k.status === "GESPERRT" ? (
@@ -34,16 +60,19 @@ export function Kontohandlungen({ k }: { k: Nutzer }) {
           </Handlung>
         </Dialog>
       )}
-      {k.zweiterFaktor === "TOTP" && k.totpEingerichtetAm && (
-        <Dialog knopf="Authenticator-App zurücksetzen" titel="Authenticator-App zurücksetzen?">
-          <p>{wer} richtet bei der nächsten Anmeldung eine neue App ein. Alle Anmeldungen enden.</p>
+      {faktorZuruecksetzbar(k) && (
+        <Dialog knopf="Zweiten Faktor zurücksetzen" titel="Zweiten Faktor zurücksetzen?">
+          <p>
+            Alle Anmeldungen enden, Passkeys werden entfernt. {folge(k)} {wer} erhält eine E-Mail
+            darüber.
+          </p>
           <Handlung k={k} action={setzeZurueck} kennung="faktor">
             <Haken
               name="identitaet"
               pflicht
               label="Ich habe die Identität der Person geprüft, zum Beispiel durch Rückruf bei ihrer Organisation."
             />
-            <SendeKnopf variante="gefahr">App zurücksetzen</SendeKnopf>
+            <SendeKnopf variante="gefahr">Zurücksetzen</SendeKnopf>
           </Handlung>
         </Dialog>
       )}
@@ -82,6 +111,11 @@ export function Kontohandlungen({ k }: { k: Nutzer }) {
     </section>
   );
 }
+
+const folge = (k: Nutzer) =>
+  k.zweiterFaktor === "TOTP"
+    ? "Bei der nächsten Anmeldung ist eine neue Authenticator-App einzurichten."
+    : "Die E-Mail-TAN bleibt.";
 
 interface HandlungProps {
   k: Nutzer;

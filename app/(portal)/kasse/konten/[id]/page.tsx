@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Tabelle } from "@/components/tabelle/tabelle";
 import { Beschreibung } from "@/components/ui/beschreibung";
 import { Hinweis } from "@/components/ui/hinweis";
-import { Leer } from "@/components/ui/leer";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { Verweis } from "@/components/ui/verweis";
 import { requireRecht } from "@/lib/auth";
+import { listAnmeldeversuche, listKontomails } from "@/lib/betrieb";
 import { formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
-import { ladeKassenkonto, letzteSitzungen, type Nutzer } from "@/lib/nutzer";
+import { ladeKassenkonto, type Nutzer } from "@/lib/nutzer";
+import { jetzt } from "@/lib/uhr";
+import { istAutoGesperrt } from "@/lib/zugang";
+import { KLASSE } from "../faktoren";
+import { Auskunft } from "./auskunft";
 import { Kontohandlungen } from "./handlungen";
 
 export const metadata: Metadata = { title: "Konto" };
@@ -17,13 +20,14 @@ export const metadata: Metadata = { title: "Konto" };
 const GETAN: Record<string, string> = {
   angelegt: "Das Konto ist angelegt, die E-Mail zum Festlegen des Passworts ist unterwegs.",
   link: "Gesendet. Der neue Link ist 60 Minuten gültig, der vorige gilt nicht mehr.",
+  geaendert: "Gespeichert.",
+  beendet: "Alle Anmeldungen sind beendet.",
   gesperrt: "Gesperrt. Alle Anmeldungen sind beendet.",
   entsperrt: "Entsperrt.",
-  faktor: "Zurückgesetzt. Die nächste Anmeldung führt durch die Einrichtung einer neuen App.",
+  faktor: "Zurückgesetzt. Alle Anmeldungen sind beendet, Passkeys sind entfernt.",
   umgestellt: "Umgestellt. Alle Anmeldungen sind beendet.",
 };
 
-const KLASSE = { S: "Sachbearbeitung", X: "Administration", K: "Kasse" } as const;
 const ABRUF = { OFFEN: "offen", ABGERUFEN: "abgerufen", GESPERRT: "gesperrt" } as const;
 
 interface Seite {
@@ -37,10 +41,16 @@ export default async function KontoSeite({ params, searchParams }: Seite) {
   const { getan } = await searchParams;
   const geladen = await withTenant(akteur, async (tx) => {
     const k = await ladeKassenkonto(tx, akteur, id);
-    return k && { k, sitzungen: await letzteSitzungen(tx, k.kasseId, k.id) };
+    return (
+      k && {
+        k,
+        anmeldungen: await listAnmeldeversuche(tx, k.id),
+        mails: await listKontomails(tx, k.email),
+      }
+    );
   });
   if (!geladen) notFound();
-  const { k, sitzungen } = geladen;
+  const { k, anmeldungen, mails } = geladen;
   return (
     <>
       {getan && GETAN[getan] && <Hinweis art="erfolg" rolle="status" titel={GETAN[getan]} />}
@@ -56,26 +66,10 @@ export default async function KontoSeite({ params, searchParams }: Seite) {
         einleitung="Sie sehen hier den Zustand des Kontos, ohne Inhalte, und können es verwalten."
       />
       <Beschreibung spalten zeilen={angaben(k)} />
-      <h2>Letzte Anmeldungen</h2>
-      <Tabelle
-        beschriftung="Letzte Anmeldungen"
-        spalten={[
-          { schluessel: "von", titel: "Anmeldung", zelle: (s) => formatZeitpunkt(s.von) },
-          {
-            schluessel: "zuletzt",
-            titel: "Zuletzt tätig",
-            zelle: (s) => formatZeitpunkt(s.zuletzt),
-          },
-          {
-            schluessel: "ende",
-            titel: "Beendet",
-            zelle: (s) => (s.beendet ? formatZeitpunkt(s.beendet) : "läuft oder abgelaufen"),
-          },
-        ]}
-        zeilen={sitzungen}
-        schluessel={(s) => s.von.toISOString()}
-        leer={<Leer grund="In den letzten Stunden gab es keine Anmeldung." />}
-      />
+      <p>
+        <Verweis href={`/kasse/konten/${k.id}/betroffene`}>Betroffene ermitteln</Verweis>
+      </p>
+      <Auskunft anmeldungen={anmeldungen} mails={mails} />
       <Kontohandlungen k={k} />
     </>
   );
@@ -90,10 +84,30 @@ function angaben(k: Nutzer) {
     { label: "Nutzerstatus:", wert: k.text.details },
     ...(k.abruf ? [{ label: "Abruf der Nutzerkennung:", wert: ABRUF[k.abruf] }] : []),
     { label: "Zweiter Faktor:", wert: k.zweiterFaktor === "TOTP" ? "TOTP" : "E-Mail-TAN" },
+    { label: "Passkeys:", wert: String(k.passkeys) },
     {
       label: "Letzte Anmeldung:",
       wert: k.letzteAnmeldungAm ? formatZeitpunkt(k.letzteAnmeldungAm) : "noch nie",
     },
-    ...(k.status === "GESPERRT" ? [{ label: "Grund der Sperre:", wert: k.sperrGrund }] : []),
+    {
+      label: "Fehlversuche seither:",
+      wert: String(k.fehlversucheSeitAnmeldung),
+    },
+    ...sperre(k),
+  ];
+}
+
+/** Warum und wie lange das Konto gesperrt ist; beide Sperren können zugleich gelten. */
+function sperre(k: Nutzer) {
+  const vonHand = [
+    { label: "Grund der Sperre:", wert: k.sperrGrund },
+    { label: "Ende der Sperre:", wert: "bis jemand das Konto entsperrt" },
+  ];
+  const bis = istAutoGesperrt(k, jetzt()) ? k.autoGesperrtBis : null;
+  return [
+    ...(k.status === "GESPERRT" ? vonHand : []),
+    ...(bis
+      ? [{ label: "Sperre nach Fehlversuchen:", wert: `endet von selbst, ${formatZeitpunkt(bis)}` }]
+      : []),
   ];
 }

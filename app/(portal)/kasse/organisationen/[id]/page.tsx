@@ -53,6 +53,13 @@ export default async function OrganisationSeite({ params, searchParams }: Seite)
         <ZweiterFaktor m={m} />
       </div>
       <Funktionen m={m} />
+      <section aria-labelledby="auskunft">
+        <h2 id="auskunft">Versorgungsauskunft</h2>
+        <p>
+          Den Ruhegehaltssatz aller Aktiven dieser Organisation lässt die Sachbearbeitung der Kasse
+          unter „Versorgungsauskünfte“ berechnen; die Administration sieht keine Lebensläufe.
+        </p>
+      </section>
     </>
   );
 }

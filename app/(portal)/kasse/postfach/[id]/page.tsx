@@ -60,6 +60,9 @@ export default async function SchriftwechselSeite({
           Antworten
         </KnopfLink>
         <DruckKnopf />
+        <KnopfLink href={`/kasse/postfach/${s.id}/nachweis`} datei>
+          Nachweismappe
+        </KnopfLink>
       </Knopfleiste>
       <Nachrichtenverlauf
         verlauf={s.nachrichten}

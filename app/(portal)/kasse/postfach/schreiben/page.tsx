@@ -26,6 +26,7 @@ import {
   listVorlagen,
 } from "@/lib/kassenpostfach";
 import { BEREICHE, TEXT_MAX } from "@/lib/postfach";
+import { vorhandeneAnlagen } from "../../../anhangzeile";
 import { Nachrichtenverlauf } from "../../../postfach/verlauf";
 import { type Seitenparameter, textAus } from "../../../seitenwahl";
 import { bearbeite } from "./actions";
@@ -138,9 +139,7 @@ export default async function KasseSchreibt({
           zeilen={12}
           wert={werte.text}
         />
-        <DateiFeld
-          vorhandene={brief.anlagen.map((a) => ({ id: a.id, name: a.name, bytes: a.groesse }))}
-        />
+        <DateiFeld vorhandene={vorhandeneAnlagen(brief.anlagen)} />
         <EntwurfSicherung
           url="/kasse/postfach/schreiben/entwurf"
           gesichertUm={entwurf ? formatUhrzeit(entwurf.gespeichertAm) : undefined}

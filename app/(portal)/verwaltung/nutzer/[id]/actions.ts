@@ -78,7 +78,7 @@ export const entsperre = action({
   },
 });
 
-/** „Authenticator-App zurücksetzen“. */
+/** „Zweiten Faktor zurücksetzen“. */
 export const setzeZurueck = action({
   recht: "nutzer:verwalten",
   input: FAKTOR_ZURUECKSETZEN,

@@ -6,7 +6,7 @@ import { TextFeld } from "@/components/form/text-feld";
 import type { FormAktion } from "@/components/form/typen";
 import { Dialog } from "@/components/ui/dialog";
 import type { Akteur } from "@/lib/auth";
-import { darfEntsperren, type Nutzer, type Umfang } from "@/lib/nutzer";
+import { darfEntsperren, faktorZuruecksetzbar, type Nutzer, type Umfang } from "@/lib/nutzer";
 import { deaktiviere, entsperre, sendeLink, setzeZurueck, sperre } from "./actions";
 
 interface HandlungenProps {
@@ -46,11 +46,11 @@ export function Handlungen({ akteur, k, umfang }: HandlungenProps) {
           <SendeKnopf variante="sekundaer">Nutzer:in entsperren</SendeKnopf>
         </Handlung>
       )}
-      {k.zweiterFaktor === "TOTP" && k.totpEingerichtetAm && (
-        <Dialog knopf="Authenticator-App zurücksetzen" titel="Authenticator-App zurücksetzen?">
+      {faktorZuruecksetzbar(k) && (
+        <Dialog knopf="Zweiten Faktor zurücksetzen" titel="Zweiten Faktor zurücksetzen?">
           <p>
-            Alle Anmeldungen enden. {wer} richtet bei der nächsten Anmeldung eine neue App ein und
-            erhält eine E-Mail darüber.
+            Alle Anmeldungen enden, Passkeys werden entfernt. {folge(k)} {wer} erhält eine E-Mail
+            darüber.
           </p>
           <Handlung k={k} action={setzeZurueck} kennung="faktor">
             <Haken
@@ -58,7 +58,7 @@ export function Handlungen({ akteur, k, umfang }: HandlungenProps) {
               pflicht
               label="Ich habe die Identität der Person geprüft, zum Beispiel persönlich oder durch Rückruf."
             />
-            <SendeKnopf variante="gefahr">App zurücksetzen</SendeKnopf>
+            <SendeKnopf variante="gefahr">Zurücksetzen</SendeKnopf>
           </Handlung>
         </Dialog>
       )}
@@ -96,6 +96,11 @@ const zahl = (n: number, eins: string, viele: string) => `${n} ${n === 1 ? eins 
 
 const nenneUmfang = ({ nachrichten, entwuerfe }: Umfang) =>
   `${zahl(nachrichten, "Nachricht", "Nachrichten")}, ${zahl(entwuerfe, "Entwurf", "Entwürfe")}`;
+
+const folge = (k: Nutzer) =>
+  k.zweiterFaktor === "TOTP"
+    ? "Bei der nächsten Anmeldung ist eine neue Authenticator-App einzurichten."
+    : "Die E-Mail-TAN bleibt.";
 
 interface HandlungProps {
   k: Nutzer;

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireRecht } from "@/lib/auth";
 import { formular } from "@/lib/formulare";
-import { ladeFormularfall } from "@/lib/meldungen";
+import { ladeEntwurfsfall } from "@/lib/meldungen";
 import { Pruefseite } from "../../../_formular/pruefseite";
 
 export const metadata: Metadata = { title: "Angaben prüfen" };
@@ -16,5 +16,5 @@ export default async function AngabenPruefen({
   const form = formular(formularId);
   if (!form || form.ohnePerson) notFound();
   const akteur = await requireRecht(form.recht);
-  return <Pruefseite akteur={akteur} lade={(tx) => ladeFormularfall(tx, akteur, form.id, id)} />;
+  return <Pruefseite akteur={akteur} lade={(tx) => ladeEntwurfsfall(tx, akteur, form.id, id)} />;
 }

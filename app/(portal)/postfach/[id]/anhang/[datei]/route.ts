@@ -1,5 +1,5 @@
 import { route } from "@/lib/auth";
-import { antwortKopf } from "@/lib/dateien";
+import { abrufEreignis, liefereDatei } from "@/lib/dateien";
 import { ladeAnhangVon, ladeNachricht } from "@/lib/postfach";
 
 /** Anhang einer Nachricht, auch einer Gruppe: Das Recht folgt der Nachricht (security.md 4.5). */
@@ -9,7 +9,9 @@ export const GET = route({
     const n = await ladeNachricht(tx, akteur, id);
     return n && ladeAnhangVon(tx, n, datei);
   },
-  audit: (a) => ({ aktion: "anhang.lesen", objektArt: "datei", objektId: a.id }),
-  antwort: async ({ objekt: a }) =>
-    new Response(new Uint8Array(a.inhalt), { headers: antwortKopf(a) }),
+  audit: (a) => abrufEreignis(a),
+  antwort:
+    async ({ objekt, anfrage }) =>
+    () =>
+      liefereDatei(objekt, anfrage.headers),
 });

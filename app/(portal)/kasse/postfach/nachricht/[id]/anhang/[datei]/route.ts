@@ -1,5 +1,5 @@
 import { route } from "@/lib/auth";
-import { antwortKopf } from "@/lib/dateien";
+import { abrufEreignis, liefereDatei } from "@/lib/dateien";
 import { ladeTeamnachricht } from "@/lib/kassenpostfach";
 import { ladeAnhangVon } from "@/lib/postfach";
 
@@ -10,7 +10,9 @@ export const GET = route({
     const n = await ladeTeamnachricht(tx, akteur, id);
     return n && ladeAnhangVon(tx, n, datei);
   },
-  audit: (a) => ({ aktion: "anhang.lesen", objektArt: "datei", objektId: a.id }),
-  antwort: async ({ objekt: a }) =>
-    new Response(new Uint8Array(a.inhalt), { headers: antwortKopf(a) }),
+  audit: (a) => abrufEreignis(a),
+  antwort:
+    async ({ objekt, anfrage }) =>
+    () =>
+      liefereDatei(objekt, anfrage.headers),
 });

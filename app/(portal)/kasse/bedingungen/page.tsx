@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireRecht } from "@/lib/auth";
+import type { Seitenparameter } from "../../seitenwahl";
+import { Zustimmungsliste } from "../../verwaltung/bedingungen/zustimmungsliste";
+
+export const metadata: Metadata = { title: "Zustimmungen" };
+
+export default async function Zustimmungen({
+  searchParams,
+}: {
+  searchParams: Promise<Seitenparameter>;
+}) {
+  const akteur = await requireRecht("bedingungen:einsehen");
+  if (akteur.klasse !== "K") notFound();
+  return (
+    <Zustimmungsliste akteur={akteur} weg="/kasse/bedingungen" parameter={await searchParams} />
+  );
+}

@@ -1,0 +1,3 @@
+/** Was der Worker an Dateien nacharbeitet: prüfen, umziehen, löschen. */
+export { bearbeiteOffene, type Dateimittel } from "./bearbeiten";
+export { loescheAusAblage } from "./loeschen";
