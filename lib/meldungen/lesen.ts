@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { type Akteur, can, darf, KEIN_MITGLIED } from "@/lib/auth";
-import { DATEI_INHALT, type Dateizustand } from "@/lib/dateien";
+import type { Dateizustand } from "@/lib/dateien";
 import { type EreignisArt, type MeldungStatus, type Tx, tabellen } from "@/lib/db";
 import {
   type Befund,
@@ -17,7 +17,7 @@ import { istUuid } from "@/lib/text";
 import { liesStellvertretung, type Stellvertretung } from "./stellvertretung";
 import { leseFassungen, type Schrittinhalt } from "./verlauf";
 
-const { meldung, meldungEreignis, datei, person, mitglied, konto } = tabellen;
+const { meldung, meldungEreignis, person, mitglied, konto } = tabellen;
 
 /** Ein Schritt im Verlauf mit seinen Anhängen. */
 export interface Schritt extends Schrittinhalt {
@@ -220,30 +220,6 @@ export async function ladeEigeneMeldung(
 /** Ob der Akteur Rückfragen zu dieser Meldung beantworten darf: wer ihr Formular senden darf. */
 export function darfAntworten(akteur: Akteur, m: MeldungAnsicht): boolean {
   return m.recht !== null && can(akteur, m.recht, m);
-}
-
-/** Inhalt eines Anhangs samt der Meldung, zu der er gehört. */
-export async function ladeAnhang(tx: Tx, akteur: Akteur, meldungId: string, dateiId: string) {
-  const m =
-    akteur.klasse === "K"
-      ? await ladeMeldung(tx, akteur, meldungId)
-      : await ladeEigeneMeldung(tx, akteur, meldungId);
-  const bekannt =
-    m && [...m.anhaenge, ...m.verlauf.flatMap((s) => s.anhaenge)].some((a) => a.id === dateiId);
-  if (!bekannt) return null;
-  const [zeile] = await tx
-    .select(DATEI_INHALT)
-    .from(datei)
-    .where(and(eq(datei.kasseId, akteur.kasseId), eq(datei.id, dateiId)));
-  return zeile
-    ? {
-        ...zeile,
-        kasseId: m.kasseId,
-        mitgliedId: m.mitgliedId,
-        kontoId: m.kontoId,
-        meldungId: m.id,
-      }
-    : null;
 }
 
 /** Eine Zeile unter den Meldungen des Arbeitgebers. */
