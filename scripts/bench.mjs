@@ -10,7 +10,7 @@ const { values: wahl } = parseArgs({
   options: {
     gross: { type: "boolean", default: false },
     streng: { type: "boolean", default: false },
-    nur: { type: "string", default: "liste,uebernahme,skripte,anmeldung,auskunft" },
+    nur: { type: "string", default: "liste,eingang,uebernahme,skripte,anmeldung,auskunft" },
     runden: { type: "string", default: "7" },
     sekunden: { type: "string", default: "2" },
   },
@@ -41,6 +41,9 @@ const { Abbruch, freierPort, installiere, pruefeNode, zeile } = await import("./
 /** Spätestens dann endet der Lauf, auch wenn etwas hängt. */
 const FRIST_MINUTEN = wahl.gross ? 60 : 20;
 
+/** Messungen, die den großen Bestand an Personen brauchen. */
+const MIT_ORTEN = new Set(["liste", "skripte"]);
+
 let portal = null;
 
 async function laufe() {
@@ -50,6 +53,7 @@ async function laufe() {
   const { baueProgramme } = await import("./lib/bau.mjs");
   const { bereiteMessorte } = await import("../bench/bestand.mjs");
   const { missListe } = await import("../bench/liste.mjs");
+  const { missEingang } = await import("../bench/eingang.mjs");
   const { missUebernahme } = await import("../bench/uebernahme.mjs");
   const { missSkripte } = await import("../bench/skripte.mjs");
   const { missAnmeldung } = await import("../bench/anmeldung.mjs");
@@ -58,6 +62,7 @@ async function laufe() {
 
   const messungen = {
     liste: missListe,
+    eingang: missEingang,
     uebernahme: missUebernahme,
     skripte: missSkripte,
     anmeldung: missAnmeldung,
@@ -77,7 +82,7 @@ async function laufe() {
     gross: wahl.gross,
     runden: Math.max(5, Number(wahl.runden) || 0),
     sekunden: Math.max(1, Number(wahl.sekunden) || 0),
-    orte: ohnePortal ? null : await bereiteMessorte(portal),
+    orte: namen.some((name) => MIT_ORTEN.has(name)) ? await bereiteMessorte(portal) : null,
   };
   const ergebnisse = [];
   for (const name of namen) {
