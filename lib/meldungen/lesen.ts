@@ -90,26 +90,12 @@ export interface MeldungVerweis {
   status: MeldungStatus;
 }
 
-/** Die Meldung, die `m` berichtigt, und die Berichtigungen von `m`. */
-async function ladeBerichtigungen(tx: Tx, m: typeof meldung.$inferSelect) {
-  const zeilen = await tx
-    .select({ id: meldung.id, referenz: meldung.referenz, status: meldung.status })
-    .from(meldung)
-    .where(
-      and(
-        eq(meldung.kasseId, m.kasseId),
-        or(
-          eq(meldung.berichtigtId, m.id),
-          m.berichtigtId ? eq(meldung.id, m.berichtigtId) : undefined,
-        ),
-      ),
-    )
-    .orderBy(asc(meldung.gesendetAm));
-  return {
-    berichtigt: zeilen.find((z) => z.id === m.berichtigtId) ?? null,
-    berichtigungen: zeilen.filter((z) => z.id !== m.berichtigtId),
-  };
-}
+/** Die Meldung, die eine berichtigt, und ihre Berichtigungen, älteste zuerst; eine Spalte wie `DATEIEN`. */
+const VERWANDTE = sql<
+  MeldungVerweis[]
+>`(select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'referenz', b.referenz, 'status', b.status)
+    order by b.gesendet_am), '[]') from meldung b
+  where b.kasse_id = ${meldung.kasseId} and (b.berichtigt_id = ${meldung.id} or b.id = ${meldung.berichtigtId}))`;
 
 const OHNE_INHALT: Schrittinhalt = { fragen: [], antworten: [], aenderungen: [] };
 
@@ -144,6 +130,7 @@ export async function ladeMeldung(
       // Konten der Kasse zeigt die Datenbank nur der Kasse.
       kontoName: sql<string | null>`${konto.vorname} || ' ' || ${konto.name}`,
       dateien: DATEIEN,
+      verwandte: VERWANDTE,
     })
     .from(meldung)
     .innerJoin(
@@ -164,7 +151,8 @@ export async function ladeMeldung(
   const { inhalte, hinweise, ...stand } = leseFassungen(form, m.werte, schritte);
   return {
     ...stand,
-    ...(await ladeBerichtigungen(tx, m)),
+    berichtigt: zeile.verwandte.find((z) => z.id === m.berichtigtId) ?? null,
+    berichtigungen: zeile.verwandte.filter((z) => z.id !== m.berichtigtId),
     kasseId: m.kasseId,
     id: m.id,
     mitgliedId: m.mitgliedId,
