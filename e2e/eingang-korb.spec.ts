@@ -183,7 +183,12 @@ test("Dubletten werden verglichen und bestätigt zusammengeführt; die alte Kenn
     status: "EHEMALIG",
     scheiben: [{ von: "2000-01-01", bis: "2009-12-31", bezeichnung: "Anwärterin" }],
   });
-  const unvereinbar = await neuePerson(fall.arbeitgeber, { name, vorname: "Cosima", geburtsdatum });
+  const unvereinbar = await neuePerson(fall.arbeitgeber, {
+    name,
+    vorname: "Cosima",
+    geburtsdatum,
+    scheiben: [{ von: "2012-01-01", bis: null, bezeichnung: "Amtfrau" }],
+  });
   const fenster = await kasse();
   await fenster.goto(`/kasse/dubletten/${fall.person.id}/${unvereinbar.id}`);
   await expect(fenster.getByText("Die Personen lassen sich nicht zusammenführen")).toBeVisible();

@@ -15,6 +15,8 @@ import {
 } from "./hilfe/daten";
 import { HANDLUNGEN, type Rollenkuerzel, type Vorlage } from "./hilfe/handlungen";
 import { meldeAn, PORTAL } from "./hilfe/ohne-skript";
+import { WEGE } from "./hilfe/seiten";
+import { WEGRECHTE, type Wegrecht } from "./hilfe/wegrechte";
 
 const WURZEL = join(import.meta.dirname, "..");
 const PORTALORDNER = "app/(portal)/";
@@ -120,9 +122,15 @@ async function alleRollen(browser: Browser, b: Buehne): Promise<Handelnde[]> {
 }
 
 /** Objekt der Handlung, gemessen an der Bühne oder an der handelnden Person. */
-function objekt(vorlage: Vorlage, b: Buehne, { konto }: Handelnde): Objekt {
+function objekt(
+  { gehoert }: Pick<Vorlage | Wegrecht, "gehoert">,
+  b: Buehne,
+  { konto }: Handelnde,
+): Objekt | null {
   const { kasseId, mitgliedId } = b.arbeitgeber;
-  switch (vorlage.gehoert) {
+  switch (gehoert) {
+    case "nichts":
+      return null;
     case "selbst":
       return { kasseId: konto.kasseId, mitgliedId: konto.mitgliedId, kontoId: konto.id };
     case "konto":
@@ -137,13 +145,19 @@ function objekt(vorlage: Vorlage, b: Buehne, { konto }: Handelnde): Objekt {
 const ALLE = new Set(Object.keys(GEWAEHRUNGEN) as Gewaehrung[]);
 
 /** Was die Policy sagt, enger gefasst durch das, was das Laden dieser Rolle zeigt. */
-function soll({ recht }: Handlung, vorlage: Vorlage, b: Buehne, wer: Handelnde): boolean {
+function soll(
+  recht: Recht,
+  vorlage: Pick<Vorlage | Wegrecht, "gehoert" | "ohne">,
+  b: Buehne,
+  wer: Handelnde,
+): boolean {
   const { kasseId, mitgliedId, id: kontoId } = wer.konto;
   const handelnder = { kasseId, mitgliedId, kontoId, rolle: wer.rolle, rechte: ALLE };
-  return !vorlage.ohne?.includes(wer.kuerzel) && can(handelnder, recht, objekt(vorlage, b, wer));
+  const was = objekt(vorlage, b, wer);
+  return was !== null && !vorlage.ohne?.includes(wer.kuerzel) && can(handelnder, recht, was);
 }
 
-const abgelehnte = async ({ recht }: Handlung, { konto }: Handelnde) =>
+const abgelehnte = async (recht: Recht, { konto }: Handelnde) =>
   (
     await sql`select 1 from audit_ereignis where konto_id = ${konto.id} and aktion = ${`abgelehnt.${recht}`}`
   ).length;
@@ -157,14 +171,14 @@ async function rufe(
   const daten = new FormData();
   for (const [name, wert] of Object.entries(felder)) daten.append(`1_${name}`, wert);
   daten.append("0", JSON.stringify([{}, "$K1"]));
-  const vorher = await abgelehnte(handlung, wer);
+  const vorher = await abgelehnte(handlung.recht, wer);
   const antwort = await wer.context.request.post(handlung.seite, {
     multipart: daten,
     headers: { Origin: PORTAL, "Next-Action": handlung.id, Accept: "text/x-component" },
     maxRedirects: 0,
   });
   expect(antwort.status(), `${handlung.name} als ${wer.name}`).toBeLessThan(500);
-  const abgelehnt = (await abgelehnte(handlung, wer)) - vorher;
+  const abgelehnt = (await abgelehnte(handlung.recht, wer)) - vorher;
   if (abgelehnt > 0) expect(antwort.status(), `${handlung.name} als ${wer.name}`).toBe(404);
   return abgelehnt === 0;
 }
@@ -187,11 +201,53 @@ test("Jede Handlung wirkt in jeder Rolle genau so weit, wie die Policy sagt", as
     // Abgelehntes ändert nichts; eine Vorlage reicht für alle, die nicht dürfen.
     const fremde = await vorlage.felder(buehne);
     for (const wer of rollen) {
-      const darf = soll(handlung, vorlage, buehne, wer);
-      const tut = await rufe(handlung, darf ? await vorlage.felder(buehne) : fremde, wer);
+      const darf = soll(handlung.recht, vorlage, buehne, wer);
+      const tut = await rufe(
+        handlung,
+        darf ? await vorlage.felder(buehne, wer.konto) : fremde,
+        wer,
+      );
       if (tut !== darf)
         abweichend.push(
           `${handlung.name} (${handlung.recht}) als ${wer.name}: soll ${darf}, ist ${tut}`,
+        );
+    }
+  }
+  expect(abweichend).toEqual([]);
+  await Promise.all(rollen.map((r) => r.context.close()));
+});
+
+test("Jeder Weg ohne Bildschirm öffnet sich in jeder Rolle genau so weit, wie die Policy sagt", async ({
+  browser,
+  buehne,
+}) => {
+  test.setTimeout(180_000);
+  const wege = Object.entries(WEGE)
+    .filter(([ordner]) => ordner.startsWith("(portal)/"))
+    .map(([ordner, weg]) => ({ ...weg, name: ordner.slice("(portal)/".length) }));
+  expect(
+    wege.map((w) => w.name).filter((name) => !(name in WEGRECHTE)),
+    "Wege ohne Eintrag in e2e/hilfe/wegrechte.ts",
+  ).toEqual([]);
+  const rollen = await alleRollen(browser, buehne);
+  const abweichend: string[] = [];
+  for (const { name, methoden, pfad } of wege) {
+    const w = WEGRECHTE[name] as Wegrecht;
+    for (const wer of rollen) {
+      const selbst = !w.persoenlich || wer.konto.id === buehne.konten.S.id;
+      const darf = selbst && soll(w.recht, w, buehne, wer);
+      const vorher = await abgelehnte(w.recht, wer);
+      const schreibt = methoden[0] === "POST";
+      const antwort = await wer.context.request.fetch(pfad(buehne), {
+        method: methoden[0],
+        headers: { Origin: PORTAL },
+        maxRedirects: 0,
+        ...(schreibt && { multipart: { suche: "Probe" } }),
+      });
+      const ist = (await abgelehnte(w.recht, wer)) === vorher;
+      if (ist !== darf || antwort.status() >= 500 || (!ist && antwort.status() !== 404))
+        abweichend.push(
+          `${name} als ${wer.name}: soll ${darf}, ist ${ist}, Status ${antwort.status()}`,
         );
     }
   }

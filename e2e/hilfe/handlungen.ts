@@ -2,7 +2,14 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { beispiele } from "../../lib/formulare/test-hilfen/beispiele";
 import { iso } from "./beurlaubung";
 import { type Buehne, legeStapel } from "./buehne";
-import { neuePerson, neuerArbeitgeber, neueSachbearbeitung, PASSWORT, sql } from "./daten";
+import {
+  type Konto,
+  neuePerson,
+  neuerArbeitgeber,
+  neueSachbearbeitung,
+  PASSWORT,
+  sql,
+} from "./daten";
 
 /** Wem das Objekt einer Handlung gehört: der handelnden Person selbst oder der Bühne. */
 type Gehoert = "selbst" | "konto" | "organisation" | "kasse";
@@ -13,7 +20,7 @@ type Felder = Record<string, string | File>;
 
 /** Gültige Angaben einer Handlung, ihr Objekt und was das Laden enger fasst als die Policy. */
 export interface Vorlage {
-  felder: (b: Buehne) => Felder | Promise<Felder>;
+  felder: (b: Buehne, wer?: Konto) => Felder | Promise<Felder>;
   gehoert: Gehoert;
   /** Rollen, denen das Laden das Objekt nicht zeigt, obwohl die Policy das Recht kennt. */
   ohne?: readonly Rollenkuerzel[];
@@ -97,8 +104,9 @@ const amPasskey = (mehr: Record<string, string>): Vorlage => ({
   gehoert: "konto",
 });
 
-async function einstellungenDerKasse(b: Buehne): Promise<Record<string, string>> {
-  const [k] = await sql`select * from kasse where id = ${b.arbeitgeber.kasseId}`;
+/** Die jetzigen Einstellungen der Kasse, die handelt: Speichern ändert nichts. */
+async function einstellungenDerKasse(b: Buehne, wer?: Konto): Promise<Record<string, string>> {
+  const [k] = await sql`select * from kasse where id = ${wer?.kasseId ?? b.arbeitgeber.kasseId}`;
   return {
     name: k?.name,
     anschrift: k?.anschrift.zeilen.join("\n"),
@@ -141,6 +149,10 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
     felder: (b) => ({ person: b.person.id }),
     gehoert: "organisation",
   },
+  "anspruchsberechtigte/[id]/ereignis/[ereignis]#beginne": {
+    felder: (b) => ({ person: b.person.id, ereignis: "befoerderung" }),
+    gehoert: "organisation",
+  },
   "anspruchsberechtigte/_formular#bearbeite": {
     felder: async (b) => ({
       person: (await neuePerson(b.arbeitgeber)).id,
@@ -158,12 +170,15 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
     }),
     gehoert: "organisation",
   },
+  "anspruchsberechtigte/abweichung#bereiteNachrichtVor": selbst({}, ["X"]),
   "einstellungen#aenderePasswortAktion": selbst({
     altesPasswort: "Falsch-9-Falsch!",
     neuesPasswort: "Ahornblatt-8-Laterne!",
     neuesPasswortBestaetigen: "Ahornblatt-8-Laterne!",
   }),
   "einstellungen/benachrichtigung#waehle": selbst({ benachrichtigung: "SOFORT" }),
+  "einstellungen/darstellung#waehleDarstellung": selbst({ farben: "hell", schrift: "normal" }),
+  "einstellungen/geraete#meldeAb": selbst({ nr: NICHTS }),
   "einstellungen/passkeys#beginne": selbst({ passwort: PASSWORT }),
   "einstellungen/passkeys#legeAn": selbst({ name: "Probe", antwort: "" }),
   "einstellungen/passkeys#nenne": amPasskey({ name: "Anders" }),
@@ -172,12 +187,45 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
   "gruppenpostfach/[gruppe]/[id]#zuweisen": amKorb({ version: "0", konto: "" }),
   "gruppenpostfach/[gruppe]/[id]#erledigen": amKorb({ version: "0", erledigt: "nein" }),
   "gruppenpostfach/[gruppe]/[id]#notizHinzufuegen": amKorb({ text: "Probe" }),
+  "kasse/anliegen/[id]#setzeStand": {
+    felder: async (b) => ({
+      anliegen: await zeile("anliegen", {
+        kasse_id: b.arbeitgeber.kasseId,
+        art: "SUPPORT",
+        referenz: randomUUID().slice(0, 5),
+        schluessel: randomUUID(),
+        text: "Probe",
+      }),
+      absicht: "erledigt",
+    }),
+    gehoert: "kasse",
+  },
   "kasse/betrieb#sende": selbst({ mail: NICHTS }),
+  "kasse/dubletten/[a]/[b]#zusammenfuehren": {
+    felder: async (b) => {
+      const [eine, andere] = [await neuePerson(b.arbeitgeber), await neuePerson(b.arbeitgeber)];
+      return { a: eine.id, b: andere.id, versionA: "0", versionB: "0", bleibt: eine.id };
+    },
+    gehoert: "kasse",
+  },
+  "kasse/eingang#filtere": selbst({ zurueck: "/kasse/eingang?groesse=20" }),
+  "kasse/eingang/[id]#korrigiere": anMeldung({ version: "0" }),
+  "kasse/eingang/[id]/bearbeitung#zuweisen": anMeldung({ absicht: "abgeben" }),
+  "kasse/eingang/[id]/bearbeitung#notizHinzufuegen": {
+    felder: (b) => ({ meldung: b.offene, notiz: randomUUID(), text: "Probe" }),
+    gehoert: "kasse",
+  },
   "kasse/eingang/[id]#uebernimm": anMeldung({ version: "0" }),
   "kasse/eingang/[id]#inBearbeitung": anMeldung({ version: "0" }),
   "kasse/eingang/[id]#rueckfrage": anMeldung({ version: "0", text: "Probe" }),
   "kasse/eingang/[id]#lehneMeldungAb": anMeldung({ version: "0", text: "Probe" }),
   "kasse/einstellungen#speichere": { felder: einstellungenDerKasse, gehoert: "selbst" },
+  "kasse/fristen#festlegen": selbst({
+    formular: "beurlaubung",
+    gueltigAb: "01.01.2031",
+    gelbTage: "5",
+    faelligTage: "10",
+  }),
   "kasse/konten#filtereKonten": selbst({ suche: "x" }),
   "kasse/konten/[id]#stelleNeuAus": amKonto(),
   "kasse/konten/[id]#aendere": amKonto({ ...person, version: "1" }),
@@ -192,9 +240,31 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
     gehoert: "kasse",
   },
   "kasse/loeschfristen#speichere": {
-    felder: async (b) => ({ monate: (await einstellungenDerKasse(b)).nachrichtMonate ?? "12" }),
+    felder: async (b, wer) => ({
+      monate: (await einstellungenDerKasse(b, wer)).nachrichtMonate ?? "12",
+    }),
     gehoert: "selbst",
   },
+  "kasse/melden#bearbeiteFuer": {
+    felder: async (b) => ({
+      mitglied: b.arbeitgeber.mitgliedId,
+      person: (await neuePerson(b.arbeitgeber)).id,
+      formular: "beurlaubung",
+      absicht: "speichern",
+    }),
+    gehoert: "kasse",
+  },
+  "kasse/melden#sendeFuer": {
+    felder: (b) => ({
+      mitglied: b.arbeitgeber.mitgliedId,
+      person: b.unberuehrt.id,
+      formular: "beurlaubung",
+      submissionId: submissionId(),
+    }),
+    gehoert: "kasse",
+  },
+  "kasse/melden#sucheMitglied": selbst({ suche: "x" }),
+  "kasse/melden#suchePerson": selbst({ suche: "x", zurueck: `/kasse/melden/${NICHTS}` }),
   "kasse/mitteilungen#speichere": {
     felder: (b) => ({
       art: "info",
@@ -309,6 +379,27 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
       }),
     }),
     gehoert: "kasse",
+  },
+  "kasse/texte/[seite]#sichere": selbst({
+    seite: "impressum",
+    version: "0",
+    absicht: "verwerfen",
+    inhalt: "Probe",
+  }),
+  "kasse/texte/[seite]/vorschau#veroeffentlicheText": selbst({
+    seite: "impressum",
+    version: "1",
+    anlass: "Probe",
+    gueltigAb: "01.01.2031",
+  }),
+  "kasse/versorgungsauskunft#filtere": selbst({ suche: "x" }),
+  "kasse/versorgungsauskunft/[id]#beginne": {
+    felder: (b) => ({ organisation: b.arbeitgeber.mitgliedId }),
+    gehoert: "kasse",
+  },
+  "meldungen/[id]#beginneBerichtigung": {
+    felder: (b) => ({ meldung: b.offene }),
+    gehoert: "organisation",
   },
   "meldungen/[id]#antworte": {
     felder: async (b) => ({ meldung: b.meldung, version: "0", text: "Probe" }),

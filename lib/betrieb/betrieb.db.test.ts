@@ -20,6 +20,7 @@ import {
   listAnmeldeversuche,
   listFehlgeschlagene,
   listKontomails,
+  listWarteschlangen,
   pruefpunkte,
   sendeErneut,
 } from ".";
@@ -131,6 +132,19 @@ describe("Auskunft am Telefon", () => {
       "Abgelehnt, Passwort falsch",
     ]);
     expect(await withTenant(fremd, (tx) => listAnmeldeversuche(tx, s.kontoId))).toEqual([]);
+  });
+});
+
+describe("Warteschlangen", () => {
+  it("zählen die eigene Kasse; eine Sachbearbeitung sieht keine", async () => {
+    const offen = async (wer: Akteur) =>
+      (await withTenant(wer, listWarteschlangen)).find((z) => z.name.startsWith("Dateien"))?.anzahl;
+    await eigner()`insert into outbox (kasse_id, art, dedupe_key) values (${k.kasseId}, 'datei', ${crypto.randomUUID()})`;
+    expect(await offen(k)).toBe(1);
+    expect(await offen(fremd)).toBe(0);
+    expect(await offen(s)).toBeUndefined();
+    const { wartet } = await withTenant(fremd, liesMailstand);
+    expect(wartet.anzahl).toBe(0);
   });
 });
 

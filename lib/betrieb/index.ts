@@ -20,3 +20,4 @@ export {
   type Pruefpunkt,
   pruefpunkte,
 } from "./stand";
+export { listWarteschlangen, type Warteschlange } from "./warteschlangen";

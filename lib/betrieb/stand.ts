@@ -29,6 +29,11 @@ const AUFGABEN: Readonly<Record<string, string>> = {
   loeschfristen: "Nachrichten nach Frist löschen",
   rechte: "Rechteprüfung",
   aufraeumen: "Aufräumen",
+  bedingungen: "An Bedingungen erinnern",
+  massenlauf: "Versorgungsauskünfte rechnen",
+  stapel: "Sammelmeldungen",
+  dateien: "Anhänge prüfen",
+  "dateien-loeschen": "Dateien in der Ablage löschen",
 };
 
 /** Keine Aufgaben, sondern Marken anderer Herkunft. */

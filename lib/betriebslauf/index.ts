@@ -62,7 +62,7 @@ export async function pruefePruefspuren(): Promise<void> {
     const [bruch] = await pool().db.execute<{ folge: string; grund: string }>(
       sql`select folge, grund from audit_pruefen(${id})`,
     );
-    if (bruch) log.fehler("pruefspur-gebrochen", undefined, { folge: String(bruch.folge) });
+    if (bruch) log.warnung("pruefspur-gebrochen", { folge: String(bruch.folge) });
     const angaben = JSON.stringify(bruch ? { bruch: String(bruch.folge), grund: bruch.grund } : {});
     await pool().db.execute(sql`insert into betriebsstand (name, am, angaben) values (${`pruefspur:${id}`}, now(), ${angaben}::jsonb)
         on conflict (name) do update set am = now(), angaben = excluded.angaben`);

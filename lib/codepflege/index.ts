@@ -1,2 +1,2 @@
-export { ladeCodes, listErgaenzungen, type Pflegezeile } from "./laden";
+export { codesVon, ladeCodes, listErgaenzungen, type Pflegezeile } from "./laden";
 export { beendeCode, ergaenzeCode, zaehleOffene } from "./pflegen";

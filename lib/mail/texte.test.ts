@@ -8,6 +8,7 @@ import {
   neueGruppennachrichtMail,
   neueNachrichtMail,
   neuerEingangMail,
+  passkeyMail,
   passwortFestlegenMail,
   passwortGeaendertMail,
   passwortZuruecksetzenMail,
@@ -42,6 +43,14 @@ const MAILS: [string, (u: MailUmfeld) => Mail, string, string | null][] = [
   ["Passwort festlegen", (u) => passwortFestlegenMail(u, AN, LINK), "Passwort festlegen", LINK],
   ["Passwort geändert", (u) => passwortGeaendertMail(u, AN), "Ihr Passwort wurde geändert", null],
   ["gesperrt", (u) => gesperrtMail(u, AN), "Ihr Zugang ist vorübergehend gesperrt", null],
+  ["Passkey neu", (u) => passkeyMail(u, AN, "angelegt"), "Ein Passkey wurde hinzugefügt", null],
+  ["Passkey fort", (u) => passkeyMail(u, AN, "entfernt"), "Ein Passkey wurde entfernt", null],
+  [
+    "Passkey unter Verdacht",
+    (u) => passkeyMail(u, AN, "verdacht"),
+    "Ein Passkey gilt nicht mehr",
+    null,
+  ],
   [
     "neue Nachricht",
     (u) => neueNachrichtMail(u, AN),

@@ -9,6 +9,7 @@ export {
   sichereEntwurf,
   verwerfeEntwurf,
 } from "@/lib/entwurf";
+export { ladeAnhang } from "./anhang";
 export { antwortschluessel, beantworteRueckfrage } from "./antworten";
 export { bearbeiteFormular, befunde, fehlerJeFeld, zumEingang } from "./bearbeiten";
 export { berichtige, berichtigungshindernis, ladeEntwurfsfall } from "./berichtigung";
@@ -38,7 +39,6 @@ export { bearbeiteKorrektur, istWirksam, type Korrektur, ladeKorrektur } from ".
 export {
   darfAntworten,
   imBlick,
-  ladeAnhang,
   ladeEigeneMeldung,
   ladeMeldung,
   listMeldungen,

@@ -102,7 +102,8 @@ export async function bearbeiteKorrektur(
   };
   const zeile = {
     rohwerte: { ...roh },
-    werte: fehler.length === 0 ? werte : null,
+    // Erst „Korrektur prüfen“ macht sie fertig; was nur zwischendurch gesichert ist, gilt noch nicht.
+    werte: eingabe.absicht === "pruefen" && fehler.length === 0 ? werte : null,
     hinweise,
     grund,
     basis: m.fassung,

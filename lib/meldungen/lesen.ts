@@ -2,8 +2,8 @@ import "server-only";
 import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { type Akteur, can, darf, KEIN_MITGLIED } from "@/lib/auth";
 import { type Codes, mitCodes } from "@/lib/codelisten";
-import { ladeCodes } from "@/lib/codepflege";
-import { DATEI_INHALT, type Dateizustand } from "@/lib/dateien";
+import { codesVon } from "@/lib/codepflege";
+import type { Dateizustand } from "@/lib/dateien";
 import { type EreignisArt, type MeldungStatus, type Tx, tabellen } from "@/lib/db";
 import {
   type Befund,
@@ -18,9 +18,9 @@ import {
 import { istUuid } from "@/lib/text";
 import { liesStellvertretung, type Stellvertretung } from "./stellvertretung";
 import { leseFassungen, type Schrittinhalt } from "./verlauf";
-import { ladeBerichtigungen, type MeldungVerweis } from "./verweise";
+import { type MeldungVerweis, VERWANDTE } from "./verweise";
 
-const { meldung, meldungEreignis, datei, person, mitglied, konto } = tabellen;
+const { meldung, meldungEreignis, person, mitglied, konto } = tabellen;
 
 /** Ein Schritt im Verlauf mit seinen Anhängen. */
 export interface Schritt extends Schrittinhalt {
@@ -88,6 +88,9 @@ export interface MeldungAnsicht {
   berichtigungen: MeldungVerweis[];
 }
 
+/** Ergänzungen der Codelisten; als Spalte der Meldung ein Weg weniger. */
+const CODES = codesVon(meldung.kasseId);
+
 const OHNE_INHALT: Schrittinhalt = { fragen: [], antworten: [], aenderungen: [] };
 
 /** Anhang mit dem, woran er hängt: der Meldung oder einem ihrer Schritte. */
@@ -121,6 +124,8 @@ export async function ladeMeldung(
       // Konten der Kasse zeigt die Datenbank nur der Kasse.
       kontoName: sql<string | null>`${konto.vorname} || ' ' || ${konto.name}`,
       dateien: DATEIEN,
+      verwandte: VERWANDTE,
+      codes: CODES,
     })
     .from(meldung)
     .innerJoin(
@@ -131,9 +136,8 @@ export async function ladeMeldung(
     .leftJoin(konto, and(eq(konto.kasseId, meldung.kasseId), eq(konto.id, meldung.kontoId)))
     .where(and(eq(meldung.kasseId, akteur.kasseId), eq(meldung.id, id)));
   if (!zeile) return null;
-  const { m, dateien } = zeile;
+  const { m, dateien, codes } = zeile;
   const form = formular(m.formular, m.formularVersion);
-  const codes = await ladeCodes(tx, m.kasseId);
   const schritte = await tx
     .select()
     .from(meldungEreignis)
@@ -144,7 +148,8 @@ export async function ladeMeldung(
   );
   return {
     ...stand,
-    ...(await ladeBerichtigungen(tx, m)),
+    berichtigt: zeile.verwandte.find((z) => z.id === m.berichtigtId) ?? null,
+    berichtigungen: zeile.verwandte.filter((z) => z.id !== m.berichtigtId),
     kasseId: m.kasseId,
     id: m.id,
     mitgliedId: m.mitgliedId,
@@ -201,30 +206,6 @@ export async function ladeEigeneMeldung(
 /** Ob der Akteur Rückfragen zu dieser Meldung beantworten darf: wer ihr Formular senden darf. */
 export function darfAntworten(akteur: Akteur, m: MeldungAnsicht): boolean {
   return m.recht !== null && can(akteur, m.recht, m);
-}
-
-/** Inhalt eines Anhangs samt der Meldung, zu der er gehört. */
-export async function ladeAnhang(tx: Tx, akteur: Akteur, meldungId: string, dateiId: string) {
-  const m =
-    akteur.klasse === "K"
-      ? await ladeMeldung(tx, akteur, meldungId)
-      : await ladeEigeneMeldung(tx, akteur, meldungId);
-  const bekannt =
-    m && [...m.anhaenge, ...m.verlauf.flatMap((s) => s.anhaenge)].some((a) => a.id === dateiId);
-  if (!bekannt) return null;
-  const [zeile] = await tx
-    .select(DATEI_INHALT)
-    .from(datei)
-    .where(and(eq(datei.kasseId, akteur.kasseId), eq(datei.id, dateiId)));
-  return zeile
-    ? {
-        ...zeile,
-        kasseId: m.kasseId,
-        mitgliedId: m.mitgliedId,
-        kontoId: m.kontoId,
-        meldungId: m.id,
-      }
-    : null;
 }
 
 /** Eine Zeile unter den Meldungen des Arbeitgebers. */

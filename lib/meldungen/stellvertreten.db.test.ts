@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Akteur, Zurueck } from "@/lib/auth";
-import { formatDatum, plusMonate, plusTage } from "@/lib/datum";
+import { formatDatum, plusTage } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
-import { FORMULARE, type Formular } from "@/lib/formulare";
+import { FORMULARE } from "@/lib/formulare";
 // Beispiele je Formular gehören zum Kern; nur Tests holen sie an dessen Eingang vorbei.
 import { beispiele } from "@/lib/formulare/test-hilfen/beispiele";
 import {
@@ -16,7 +16,7 @@ import {
   schliesseAlles,
   type TestMitglied,
 } from "@/lib/testhilfe";
-import { entscheide, melde, ROHWERTE } from "@/lib/testhilfe/meldung";
+import { entscheide, legePersonFuer, melde, ROHWERTE } from "@/lib/testhilfe/meldung";
 import { heute } from "@/lib/uhr";
 import {
   bearbeiteFormular,
@@ -270,23 +270,12 @@ describe("Quittungen", () => {
 
 const EINGABEN = beispiele(heute());
 
-/** Person, die das Formular braucht: seit Jahren ohne Ende in A12, für F11 auf Zeit. */
-async function legeFuer(form: Formular): Promise<string | null> {
-  if (form.ohnePerson) return null;
-  const von = plusMonate(heute(), -48);
-  const amtszeit = { amtszeitVon: von, amtszeitBis: plusMonate(heute(), 48) };
-  const zusatz = { bvArt: "Z", tabelle: "B", ...amtszeit };
-  const aufZeit = { von, bis: amtszeit.amtszeitBis, bei: stadt, besoldung: "B4", zusatz };
-  const abschnitt = form.hindernis ? aufZeit : { von, bis: null, bei: stadt };
-  return (await legePerson(kasse.id, [abschnitt])).id;
-}
-
 describe("Alle zwölf Formulare", () => {
   it.each(FORMULARE.map((f) => [f.nummer, f] as const))(
     "%s lässt sich eingeben und zeigt im Eingang, was sich ändert",
     async (_, form) => {
       const werte = { ...EINGABEN[form.id]?.voll, ...EINGANG(), eingang_weg: "EMAIL" };
-      const personId = await legeFuer(form);
+      const personId = await legePersonFuer(form, stadt);
       const id = await gibEin({ form: form.id, personId, werte, anlagen: [] });
       const v = await withTenant(kassenkraft, async (tx) => {
         const m = await ladeMeldung(tx, kassenkraft, id);

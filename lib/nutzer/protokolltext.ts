@@ -60,6 +60,13 @@ const FELDER: Readonly<Record<string, string>> = {
   adressen: "Adressen",
   abgeschaltet: "Abgeschaltet",
   grund: "Grund",
+  art: "Art",
+  organisation: "Organisation",
+  schalter: "Funktion",
+  passkey: "Passkey",
+  passkeys: "Entfernte Passkeys",
+  identitaetGeprueft: "Identität geprüft",
+  mail: "E-Mail",
 };
 
 /** Wovon die Prüfspur nur Hashes kennt; gezeigt wird, dass es sich änderte. */

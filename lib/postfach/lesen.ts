@@ -4,10 +4,15 @@ import { type Akteur, can } from "@/lib/auth";
 import { DATEI_INHALT, type Dateizustand } from "@/lib/dateien";
 import { type Tx, tabellen } from "@/lib/db";
 import { istUuid } from "@/lib/text";
+import { SYSTEMMELDUNG } from "./themen";
 import { gelesenVon, imKorb, imPostfach, type Nachrichtenzeile, ZEILE, zurZeile } from "./zeile";
 
 const { nachricht, nachrichtGelesen, datei, korb, kasse } = tabellen;
 
+/**
+ * Was zuletzt eingegangen ist (Handbuch 2): Nachrichten der Kasse und Quittungen eigener Meldungen, die als
+ * Systemmeldung eingehen (Handbuch 5.1); selbst Geschriebenes ist nicht eingegangen.
+ */
 async function neueste(
   tx: Tx,
   akteur: Akteur,
@@ -19,13 +24,19 @@ async function neueste(
     .from(nachricht)
     .leftJoin(nachrichtGelesen, gelesenVon(akteur))
     .leftJoin(korb, imKorb)
-    .where(and(wo, eq(nachricht.archiviert, false)))
+    .where(
+      and(
+        wo,
+        eq(nachricht.archiviert, false),
+        or(eq(nachricht.richtung, "eingang"), eq(nachricht.bereich, SYSTEMMELDUNG)),
+      ),
+    )
     .orderBy(desc(nachricht.am), desc(nachricht.id))
     .limit(anzahl);
   return gefunden.map(zurZeile);
 }
 
-/** Die neuesten Nachrichten für die Startseite: persönlich und aus allen erlaubten Gruppen. */
+/** Die neuesten eingegangenen Nachrichten für die Startseite: persönlich und aus allen erlaubten Gruppen. */
 export async function neuesteNachrichten(
   tx: Tx,
   akteur: Akteur,

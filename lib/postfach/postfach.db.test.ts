@@ -252,6 +252,11 @@ describe("Zeichen und Filter", () => {
     expect(await nummern(wahl)).toEqual(soll);
   });
 
+  it("eingegangen sind Nachrichten der Kasse und Quittungen, nicht das selbst Geschriebene", async () => {
+    const { gruppen } = await withTenant(chef, (tx) => neuesteNachrichten(tx, chef, 5));
+    expect(gruppen.map((z) => ids.indexOf(z.id))).toEqual([3, 2, 0]);
+  });
+
   it("Archiv und wichtig gelten für die ganze Gruppe, gelesen nur für die eigene Person; alles geht zurück", async () => {
     const [a = "", b = ""] = ids;
     expect(await setze(chef, "archivieren", [a])).toEqual({ markiert: 1, uebersprungen: 0 });

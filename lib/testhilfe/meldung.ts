@@ -1,6 +1,7 @@
 import type { Akteur } from "@/lib/auth";
-import { formatDatum, plusTage } from "@/lib/datum";
+import { formatDatum, plusMonate, plusTage } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
+import type { Formular } from "@/lib/formulare";
 import {
   ladeEntwurfsfall,
   ladeMeldung,
@@ -11,6 +12,8 @@ import {
 } from "@/lib/meldungen";
 import { heute } from "@/lib/uhr";
 import { handle } from "./akteur";
+import type { TestMitglied } from "./grunddaten";
+import { legePerson } from "./person";
 
 /** Zeitraum der gemeldeten Beurlaubung: vier Wochen, ab nächster Woche. */
 export const BEURLAUBT = { ab: plusTage(heute(), 7), bis: plusTage(heute(), 34) };
@@ -80,3 +83,14 @@ export const antwort = <E extends object>(mehr: E) => ({
   anlagen: { angenommen: [], fehler: [] },
   ...mehr,
 });
+
+/** Person, die das Formular braucht: seit Jahren ohne Ende in A12, für F11 auf Zeit; `null` ohne Person. */
+export async function legePersonFuer(form: Formular, bei: TestMitglied): Promise<string | null> {
+  if (form.ohnePerson) return null;
+  const von = plusMonate(heute(), -48);
+  const amtszeit = { amtszeitVon: von, amtszeitBis: plusMonate(heute(), 48) };
+  const zusatz = { bvArt: "Z", tabelle: "B", ...amtszeit };
+  const aufZeit = { von, bis: amtszeit.amtszeitBis, bei, besoldung: "B4", zusatz };
+  const abschnitt = form.hindernis ? aufZeit : { von, bis: null, bei };
+  return (await legePerson(bei.kasseId, [abschnitt])).id;
+}

@@ -11,11 +11,12 @@ import {
   liesDatenbank,
   liesMailstand,
   listFehlgeschlagene,
+  listWarteschlangen,
   pruefpunkte,
 } from "@/lib/betrieb";
 import { formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
-import { Aufgabentabelle, Mailtabelle } from "./tabellen";
+import { Aufgabentabelle, Mailtabelle, Warteschlangen } from "./tabellen";
 
 export const metadata: Metadata = { title: "Betrieb" };
 
@@ -26,12 +27,16 @@ export default async function Betrieb({
 }) {
   const akteur = await requireRecht("betrieb:verwalten");
   const { getan } = await searchParams;
-  const { zeilen, mails, fehlgeschlagene, datenbank } = await withTenant(akteur, async (tx) => ({
-    zeilen: await liesBetriebsstand(tx),
-    mails: await liesMailstand(tx),
-    fehlgeschlagene: await listFehlgeschlagene(tx),
-    datenbank: await liesDatenbank(tx),
-  }));
+  const { zeilen, mails, fehlgeschlagene, warteschlangen, datenbank } = await withTenant(
+    akteur,
+    async (tx) => ({
+      zeilen: await liesBetriebsstand(tx),
+      mails: await liesMailstand(tx),
+      fehlgeschlagene: await listFehlgeschlagene(tx),
+      warteschlangen: await listWarteschlangen(tx),
+      datenbank: await liesDatenbank(tx),
+    }),
+  );
   const fassungen = alsFassungen(zeilen, datenbank);
   const sicherung = zeilen.find((z) => z.name === "sicherung");
   return (
@@ -57,6 +62,7 @@ export default async function Betrieb({
         }))}
       />
       <Mailtabelle mails={mails} fehlgeschlagene={fehlgeschlagene} />
+      <Warteschlangen zeilen={warteschlangen} />
       <Aufgabentabelle aufgaben={alsAufgaben(zeilen)} />
       <h2>Sicherung und Fassungen</h2>
       <Beschreibung

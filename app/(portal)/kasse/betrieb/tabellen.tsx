@@ -9,6 +9,7 @@ import {
   MAILZUSTAENDE,
   type Mailstand,
   type Mailzustand,
+  type Warteschlange,
 } from "@/lib/betrieb";
 import { formatZeitpunkt } from "@/lib/datum";
 import { sende } from "./actions";
@@ -85,6 +86,25 @@ export function Aufgabentabelle({ aufgaben }: { aufgaben: readonly Aufgabenstand
         zeilen={aufgaben}
         schluessel={(z) => z.name}
         leer={<Leer grund="Der Worker hat noch keine Aufgabe gemeldet." />}
+      />
+    </>
+  );
+}
+
+/** Warteschlangen neben den E-Mails. */
+export function Warteschlangen({ zeilen }: { zeilen: readonly Warteschlange[] }) {
+  return (
+    <>
+      <h2>Warteschlangen</h2>
+      <Tabelle
+        beschriftung="Warteschlangen"
+        spalten={[
+          { schluessel: "name", titel: "Aufgabe", zelle: (z) => z.name },
+          { schluessel: "anzahl", titel: "Offen", zahl: true, zelle: (z) => z.anzahl },
+          { schluessel: "seit", titel: "Älteste", zelle: (z) => zeit(z.aelteste) },
+        ]}
+        zeilen={zeilen}
+        schluessel={(z) => z.name}
       />
     </>
   );

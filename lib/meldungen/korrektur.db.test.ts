@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Akteur, Zurueck } from "@/lib/auth";
-import { formatDatum, plusMonate, plusTage } from "@/lib/datum";
+import { formatDatum, plusTage } from "@/lib/datum";
 import { liesZeitscheiben, withTenant } from "@/lib/db";
 import { FORMULARE, type Formular } from "@/lib/formulare";
 // Beispiele und Zufall je Formular gehören zum Kern; nur Tests holen sie an dessen Eingang vorbei.
@@ -19,7 +19,14 @@ import {
   schliesseAlles,
   type TestMitglied,
 } from "@/lib/testhilfe";
-import { antwort, BEURLAUBT, entscheide, melde, ROHWERTE } from "@/lib/testhilfe/meldung";
+import {
+  antwort,
+  BEURLAUBT,
+  entscheide,
+  legePersonFuer,
+  melde,
+  ROHWERTE,
+} from "@/lib/testhilfe/meldung";
 import { heute } from "@/lib/uhr";
 import {
   beantworteRueckfrage,
@@ -121,101 +128,6 @@ beforeEach(async () => {
 const NEUES_ENDE = plusTage(BEURLAUBT.bis, 10);
 const MIT_NEUEM_ENDE = { ...ROHWERTE(), bis: formatDatum(NEUES_ENDE) };
 
-describe("Rückfrage zu einzelnen Angaben", () => {
-  beforeEach(() =>
-    entscheide(
-      kassenkraft,
-      id,
-      { version: 1, text: "", fragen: { bis: "Stimmt das Ende?", ab: " ", erfunden: "?" } },
-      stelleRueckfrage,
-    ),
-  );
-  const antworte = (mehr: Record<string, unknown>) =>
-    entscheide(meldend, id, antwort({ version: 2, ...mehr }), beantworteRueckfrage);
-
-  it("steht mit ihrer Angabe im Verlauf und im Postfach; leere und unbekannte Felder fragen nichts", async () => {
-    const m = await gemeldet(id);
-    const frage = { feld: "bis", label: "Beurlaubung bis", text: "Stimmt das Ende?" };
-    expect(m.verlauf.at(-1)?.fragen).toEqual([frage]);
-    const [n] =
-      await eigner()`select text from nachricht where meldung_id = ${id} and richtung = 'eingang'`;
-    expect(n?.text).toContain("Beurlaubung bis: Stimmt das Ende?");
-  });
-
-  it("eine Rückfrage ohne Text und ohne Frage gibt es nicht", async () => {
-    const andere = await melde(
-      meldend,
-      (await legePerson(kasse.id, [{ von: "2015-01-01", bis: null, bei: stadt }])).id,
-    );
-    const zustand = await abbruch(
-      entscheide(kassenkraft, andere, { version: 1, text: "", fragen: {} }, stelleRueckfrage),
-    );
-    expect(zustand?.fehler).toHaveProperty("text");
-  });
-
-  it("die neue Angabe gilt, die gemeldete bleibt; die Übernahme rechnet mit der neuen", async () => {
-    await antworte({ ...MIT_NEUEM_ENDE, "antwort.bis": "Verlängert", antwort: "Anbei." });
-    const m = await gemeldet(id, kassenkraft);
-    expect(m.status).toBe("in_bearbeitung");
-    expect(m.werte.bis).toBe(BEURLAUBT.bis);
-    expect(m.geltend).toEqual({ ...m.werte, bis: NEUES_ENDE });
-    const unterschied = {
-      feld: "bis",
-      label: "Beurlaubung bis",
-      alt: formatDatum(BEURLAUBT.bis),
-      neu: formatDatum(NEUES_ENDE),
-    };
-    expect(m.aenderungen).toEqual([unterschied]);
-    expect(m.verlauf.at(-1)).toMatchObject({
-      art: "ANTWORT",
-      text: "Anbei.",
-      antworten: [{ feld: "bis", text: "Verlängert" }],
-      aenderungen: [unterschied],
-    });
-    expect(await zeile(id)).toMatchObject({ version: 3 });
-    await uebernimm(id);
-    const beurlaubt = (await lebenslauf(personId)).find((s) => s.art === "BEURLAUBUNG");
-    expect(beurlaubt).toMatchObject({ von: BEURLAUBT.ab, bis: NEUES_ENDE });
-  });
-
-  it("dieselbe Prüfung wie beim Melden: ein Fehler steht an seiner Angabe, und nichts geht verloren", async () => {
-    const falsch = { ...ROHWERTE(), bis: formatDatum(plusTage(BEURLAUBT.ab, -1)) };
-    const ergebnis = await antworte({ ...falsch, antwort: "Bitte sehr." });
-    expect(ergebnis).toMatchObject({ zustand: { fehler: { bis: expect.any(String) } } });
-    expect(await zeile(id)).toMatchObject({ status: "rueckfrage", version: 2 });
-    const [entwurf] =
-      await eigner()`select werte from entwurf where konto_id = ${meldend.kontoId} and person_id = ${personId}`;
-    expect(entwurf?.werte).toMatchObject({ bis: falsch.bis, antwort: "Bitte sehr." });
-  });
-
-  it("neue Hinweise werden bestätigt und gehen mit zur Kasse", async () => {
-    const frueher = { ...ROHWERTE(), datum: formatDatum(plusTage(BEURLAUBT.ab, 3)) };
-    const ergebnis = await antworte({ ...frueher, antwort: "" });
-    if (!("zustand" in ergebnis)) throw new Error("Der Hinweis fehlt");
-    const offen = Object.keys(ergebnis.zustand.fehler ?? {});
-    expect(offen.every((k) => k.startsWith("hinweis."))).toBe(true);
-    expect(offen.length).toBeGreaterThan(0);
-    await antworte({ ...frueher, ...Object.fromEntries(offen.map((k) => [k, "ja"])) });
-    const m = await gemeldet(id, kassenkraft);
-    expect(m.hinweise.map((b) => `hinweis.${b.regel}`)).toEqual(expect.arrayContaining(offen));
-  });
-
-  it("Text allein genügt, gar nichts nicht", async () => {
-    expect(await antworte(ROHWERTE())).toMatchObject({ zustand: { fehler: { antwort: /./ } } });
-    await antworte({ ...ROHWERTE(), "antwort.bis": "Ja, es stimmt." });
-    const m = await gemeldet(id);
-    expect(m.aenderungen).toEqual([]);
-    expect(m.fassung).toBeNull();
-    expect(m.verlauf.at(-1)?.antworten).toMatchObject([{ text: "Ja, es stimmt." }]);
-  });
-
-  it("die Zeile im Lebenslauf folgt der Antwort", async () => {
-    await antworte(MIT_NEUEM_ENDE);
-    const [m] = await eigner()`select zeile_bis::text from meldung where id = ${id}`;
-    expect(m?.zeile_bis).toBe(NEUES_ENDE);
-  });
-});
-
 describe("Übernehmen mit Korrektur", () => {
   it("Vorschau und Übernahme rechnen mit der Korrektur; der Arbeitgeber sieht sie mit Grund", async () => {
     expect(await korrigiere(id, 1, MIT_NEUEM_ENDE)).toEqual({ weiter: `/kasse/eingang/${id}` });
@@ -270,6 +182,14 @@ describe("Übernehmen mit Korrektur", () => {
     expect(await zeile(id)).toMatchObject({ status: "uebermittelt" });
   });
 
+  it("nur gesichert ist nicht geprüft: Erst die Prüfung macht die Korrektur fertig", async () => {
+    await korrigiere(id, 1, { ...MIT_NEUEM_ENDE, absicht: "aktualisieren" });
+    expect((await abbruch(uebernimm(id)))?.meldung).toContain("noch nicht fertig");
+    await korrigiere(id, 1, MIT_NEUEM_ENDE);
+    await uebernimm(id);
+    expect(await zeile(id)).toMatchObject({ status: "uebernommen" });
+  });
+
   it("eine inzwischen geänderte Korrektur wird nicht übernommen, eine ungesehene auch nicht", async () => {
     await korrigiere(id, 1, MIT_NEUEM_ENDE);
     await korrigiere(id, 1, { ...MIT_NEUEM_ENDE, korrektur_grund: "Anders" }, zweite);
@@ -320,17 +240,6 @@ describe("Übernehmen mit Korrektur", () => {
   });
 });
 
-/** Person, die das Formular braucht: seit Jahren ohne Ende in A12, für F11 auf Zeit. */
-async function legeFuer(form: Formular): Promise<string | null> {
-  if (form.ohnePerson) return null;
-  const von = plusMonate(heute(), -48);
-  const amtszeit = { amtszeitVon: von, amtszeitBis: plusMonate(heute(), 48) };
-  const zusatz = { bvArt: "Z", tabelle: "B", ...amtszeit };
-  const aufZeit = { von, bis: amtszeit.amtszeitBis, bei: stadt, besoldung: "B4", zusatz };
-  return (await legePerson(kasse.id, [form.hindernis ? aufZeit : { von, bis: null, bei: stadt }]))
-    .id;
-}
-
 /** Jede Anmeldung meint eine andere Person. */
 let nummer = 0;
 const einzigartig = (form: Formular): Record<string, string> =>
@@ -346,7 +255,7 @@ describe("Was die Kasse mit Korrektur sieht, ist, was die Übernahme schreibt", 
 
   async function pruefe(form: Formular, von: Record<string, string>, zu: Record<string, string>) {
     const eigen = einzigartig(form);
-    const wen = await legeFuer(form);
+    const wen = await legePersonFuer(form, stadt);
     const mid = await melde(meldend, wen, form.id, { ...von, ...eigen });
     await korrigiere(mid, 1, { ...zu, ...eigen });
     const { korrektur, v } = await seite(mid);
