@@ -1,5 +1,6 @@
 import "server-only";
 import { type Ausgang, type Handlung, Zurueck } from "@/lib/auth";
+import { ladeCodes } from "@/lib/codepflege";
 import {
   entferneAnlage,
   listAnlagen,
@@ -83,12 +84,17 @@ export async function bearbeiteFormular(
   }
   const veraltet = await textWennGesendet(tx, akteur, fall, eingabe.geoeffnet ?? null);
   if (veraltet) throw new Zurueck({ titel: "Schon gesendet", meldung: veraltet });
+  const codes = await ladeCodes(tx, akteur.kasseId);
   const getippt = wendeAbsichtAn(
     form,
-    parseRohwerte(form, Object.entries(eingabe)),
+    parseRohwerte(form, Object.entries(eingabe), codes),
     eingabe.absicht,
   );
-  const rohwerte = ergaenzt(form, getippt, await ladeKontext(tx, akteur, fall, null, getippt));
+  const rohwerte = ergaenzt(
+    form,
+    getippt,
+    await ladeKontext(tx, akteur, fall, null, getippt, codes),
+  );
   const eingang = fall.stellvertretend ? eingangswerte(eingabe) : {};
   const getippte = { ...rohwerte, ...eingang };
   const entwurf = await sichereEntwurf(
@@ -118,7 +124,7 @@ export async function bearbeiteFormular(
   if (eingabe.absicht === "speichern")
     return { zustand: { werte: getippte, erfolg: "Der Entwurf ist gespeichert." } };
   if (eingabe.absicht !== "pruefen") return { weiter: weg };
-  const kontext = await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte);
+  const kontext = await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte, codes);
   const fehler = fehlerJeFeld([
     ...zumEingang(fall, eingang, kontext),
     ...befunde(fall, rohwerte, kontext, entwurf.lebenslaufVersion).befunde,
