@@ -1,4 +1,5 @@
 ALTER TABLE "datei" ALTER COLUMN "inhalt" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "datei" ADD COLUMN "formeln" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "datei" ADD COLUMN "ablage" text DEFAULT 'datenbank' NOT NULL;--> statement-breakpoint
 ALTER TABLE "datei" ADD COLUMN "schluessel" uuid;--> statement-breakpoint
 ALTER TABLE "datei" ADD COLUMN "zustand" text DEFAULT 'SAUBER' NOT NULL;--> statement-breakpoint

@@ -41,3 +41,15 @@ end $$;
 revoke all on function nachricht_geloescht from public;
 --> statement-breakpoint
 create trigger nachricht_geloescht before delete on nachricht for each row execute function nachricht_geloescht();
+--> statement-breakpoint
+-- Die gedeckelte Zählung eines Postfachs kommt so aus dem Index allein; sonst läse sie tausend Zeilen aus
+-- der Tabelle, die bei einer Million Nachrichten weit auseinander liegen (docs/messungen.md).
+drop index nachricht_konto;
+--> statement-breakpoint
+create index nachricht_konto on nachricht (kasse_id, konto_id, archiviert, am, id)
+  include (gruppe, mitglied_id, richtung) where konto_id is not null;
+--> statement-breakpoint
+drop index nachricht_gruppe;
+--> statement-breakpoint
+create index nachricht_gruppe on nachricht (kasse_id, mitglied_id, gruppe, archiviert, am, id)
+  include (konto_id, richtung) where gruppe is not null;

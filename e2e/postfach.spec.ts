@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
+import { liesSeiten } from "../lib/pdf/testhilfe";
 import { mails } from "./hilfe/anmelden";
 import { csv, pdf } from "./hilfe/dateien";
 import { neuerArbeitgeber, neueSachbearbeitung, sql } from "./hilfe/daten";
@@ -88,6 +90,21 @@ test("Schreiben mit Anhang und Vorschau, Antwort der Kasse, Rückantwort: ein Sc
   await expect(page.locator(".verlauf > li")).toHaveCount(2);
   const [zahl] = await sql`select count(*)::int as n from nachricht where referenz = ${referenz}`;
   expect(zahl?.n).toBe(3);
+
+  await k.goto("/kasse/postfach");
+  await k
+    .getByRole("row", { name: new RegExp(referenz) })
+    .getByRole("link")
+    .click();
+  for (const seite of [page, k]) {
+    const mappe = seite.getByRole("link", { name: "Nachweismappe" });
+    const antwort = await seite.request.get((await mappe.getAttribute("href")) ?? "");
+    const text = (await liesSeiten(await antwort.body())).flat().join("").replace(/\s/g, "");
+    for (const teil of ["eineFrage.", "VielenDank.", "Uebersicht_1.csv"])
+      expect(text).toContain(teil);
+    for (const inhalt of ["Guten Tag,\n\neine Frage.", "Vielen Dank."])
+      expect(text).toContain(createHash("sha256").update(inhalt).digest("hex"));
+  }
 });
 
 test("Filter, Schnellfilter und Zeichen: gesetzt, gezählt, zurückgenommen, auch mehrere zugleich", async ({

@@ -27,6 +27,9 @@ for (const name of [
   "DATABASE_APP_URL",
   "DATABASE_WORKER_URL",
   "SMTP_URL",
+  "RESEND_API_KEY",
+  "DATEI_ABLAGE",
+  "CLAMD",
   "PORTAL_URL",
   "PORT",
 ])
@@ -59,6 +62,7 @@ async function laufe() {
   const { missSchnittstelle } = await import("../bench/schnittstelle.mjs");
   const { missNutzer } = await import("../bench/nutzer.mjs");
   const { missAuskunft } = await import("../bench/auskunft.mjs");
+  const { missPostfach } = await import("../bench/postfach.mjs");
   const { tabelle, verfehlt } = await import("../bench/werkzeug.mjs");
 
   const messungen = {
@@ -69,13 +73,14 @@ async function laufe() {
     schnittstelle: missSchnittstelle,
     nutzer: missNutzer,
     auskunft: missAuskunft,
+    postfach: missPostfach,
   };
   const namen = wahl.nur.split(",");
   for (const name of namen) {
     if (!messungen[name]) throw new Abbruch(`Unbekannte Messung: ${name}`);
   }
-  // Der Rechner ist eine reine Bibliothek und wird ohne Portal gemessen.
-  const ohnePortal = namen.every((name) => name === "auskunft");
+  // Rechner und Postfach werden ohne Webserver gemessen; das Postfach legt sich seine Datenbanken an.
+  const ohnePortal = namen.every((name) => name === "auskunft" || name === "postfach");
   if (ohnePortal) await baueProgramme();
   else portal = await betreibe({ port: await freierPort(4900) });
   const umfeld = {

@@ -14,6 +14,9 @@ for (const name of [
   "DATABASE_APP_URL",
   "DATABASE_WORKER_URL",
   "SMTP_URL",
+  "RESEND_API_KEY",
+  "DATEI_ABLAGE",
+  "CLAMD",
   "PORTAL_URL",
   "PORT",
 ])

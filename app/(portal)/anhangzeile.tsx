@@ -7,12 +7,13 @@ import type { Anlage } from "@/lib/entwurf";
 const GROESSE = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 1 });
 
 interface AnhangzeileProps {
-  anhang: { name: string; groesse: number; zustand: Dateizustand };
+  anhang: { name: string; groesse: number; zustand: Dateizustand; formeln: boolean };
   href: string;
 }
 
 /** Ein Anhang in einer Liste: zum Herunterladen, wenn er frei ist, sonst mit dem Grund. */
-export function Anhangzeile({ anhang: { name, groesse, zustand }, href }: AnhangzeileProps) {
+export function Anhangzeile({ anhang, href }: AnhangzeileProps) {
+  const { name, groesse, zustand, formeln } = anhang;
   return (
     <li>
       {zustand === "SAUBER" ? (
@@ -24,6 +25,7 @@ export function Anhangzeile({ anhang: { name, groesse, zustand }, href }: Anhang
       )}
       <span className="anlage-groesse">{GROESSE.format(groesse / 1024)} KB</span>
       {zustand !== "SAUBER" && <Plakette>{ZUSTANDSTEXT[zustand]}</Plakette>}
+      {formeln && <Plakette>enthält Formeln: nur als Text öffnen</Plakette>}
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { type AuditEreignis, schreibeAudit } from "@/lib/audit";
-import { type Tx, withTenant } from "@/lib/db";
+import { pgFehler, type Tx, withTenant } from "@/lib/db";
 import { log } from "@/lib/log";
 import { type Auftrag, legeInOutbox } from "@/lib/outbox";
 import type { FormAktion, FormZustand } from "@/lib/result";
@@ -56,10 +56,15 @@ const ZUERST_ZUSTIMMEN =
 const ZU_VIELE =
   "Das waren zu viele Anfragen in kurzer Zeit. Bitte warten Sie einige Minuten und versuchen Sie es dann erneut.";
 
+/** Fehler, mit denen die Datenbank sagt, dass Platz fehlt oder die Platte nicht schreibt. */
+const OHNE_PLATZ: ReadonlySet<string> = new Set(["53000", "53100", "58030"]);
+
 /** Eine unerwartete Störung: Einzelheiten nur im Log, auf der Seite ein Fehlercode. */
 export function stoerung(ursache: unknown, ereignis: string): string {
   const fehlercode = randomUUID().slice(0, 8).toUpperCase();
   log.fehler(ereignis, ursache, { fehlercode });
+  if (OHNE_PLATZ.has(pgFehler(ursache)?.code ?? ""))
+    return `Der Server hat gerade keinen Speicherplatz frei. Gespeichert wurde nichts. Bitte versuchen Sie es später noch einmal; eine wiederholte Sendung zählt nur einmal. Fehlercode ${fehlercode}.`;
   return `Das hat nicht geklappt. Bitte versuchen Sie es noch einmal; eine wiederholte Sendung zählt nur einmal. Fehlercode ${fehlercode}.`;
 }
 

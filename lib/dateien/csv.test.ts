@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pruefeCsv } from "./csv";
+import { enthaeltFormeln, pruefeCsv } from "./csv";
 import { latin1 } from "./testhilfe";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -49,4 +49,23 @@ describe("pruefeCsv", () => {
     expect(pruefeCsv(utf8(`a\r\n${genau}x\r\n`))).toBe("zeilenlaenge");
     expect(pruefeCsv(utf8(`${genau}x`))).toBe("zeilenlaenge");
   });
+});
+
+describe("enthaeltFormeln", () => {
+  it.each([
+    ["=1+1;a", true],
+    ['a;"=HYPERLINK(""x"")"', true],
+    ["a\n@SUM(A1)", true],
+    ["a;+cmd|' /C calc'!A0", true],
+    ["-2+3+cmd|' /C calc'!A0", true],
+    ["a\t＝1", true],
+    ["a; =1", true],
+    ["Müller;5", false],
+    ["Betrag;-5,20;+3", false],
+    ["Telefon;+49 30 / 1234-5", false],
+    ["a@b.example;x=y", false],
+    ["", false],
+  ])("%j: %s", (text, erwartet) => expect(enthaeltFormeln(utf8(text))).toBe(erwartet));
+
+  it("auch in Windows-1252", () => expect(enthaeltFormeln(latin1("M\xfcller;=1\r\n"))).toBe(true));
 });

@@ -52,3 +52,16 @@ export function pruefeCsv(bytes: Uint8Array): Ablehnung | null {
   if (zeilen > MAX_ZEILEN) return "zeilen";
   return laengste > MAX_ZEILE_BYTES ? "zeilenlaenge" : null;
 }
+
+/** Beginnt die Zelle, wie eine Tabellenkalkulation eine Formel liest? Vorzeichen vor Zahlen sind keine. */
+const FORMEL = /^\s*(?:[=@＝＠]|[+\-＋－](?![\d\s.,/()+-]*$))/;
+
+/**
+ * Ob eine Tabelle Zellen enthält, die beim Öffnen in einer Tabellenkalkulation rechnen würden. Die
+ * Datei bleibt, wie sie ist; wer sie herunterlädt, sieht einen Hinweis (security.md 4.6 gilt nur für
+ * Tabellen, die das Portal selbst schreibt).
+ */
+export function enthaeltFormeln(bytes: Uint8Array): boolean {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  return text.split(/[\r\n;,\t]/).some((zelle) => FORMEL.test(zelle.replace(/^\s*"+/, "")));
+}

@@ -33,7 +33,7 @@ describe("angenommene Dateien", () => {
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       expect(ergebnis).toEqual({
         ok: true,
-        datei: { name: sauber, typ, bytes, sha256, groesse: bytes.length },
+        datei: { name: sauber, typ, bytes, sha256, groesse: bytes.length, formeln: false },
       });
     }
   });

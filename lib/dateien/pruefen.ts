@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { schreibeBildNeu } from "./bild";
-import { pruefeCsv } from "./csv";
+import { enthaeltFormeln, pruefeCsv } from "./csv";
 import { endungVon, saeubereName } from "./name";
 import { pruefePdf } from "./pdf";
 import { baueSchranke } from "./schranke";
@@ -53,8 +53,16 @@ export async function pruefeDatei({ name, bytes }: RoheDatei): Promise<Prueferge
   const inhalt = await pruefeInhalt(bytes, typ);
   if (typeof inhalt === "string") return abgelehnt(inhalt);
   const sha256 = createHash("sha256").update(inhalt).digest("hex");
+  const formeln = typ === "text/csv" && enthaeltFormeln(inhalt);
   return {
     ok: true,
-    datei: { name: saeubereName(name), typ, bytes: inhalt, sha256, groesse: inhalt.length },
+    datei: {
+      name: saeubereName(name),
+      typ,
+      bytes: inhalt,
+      sha256,
+      groesse: inhalt.length,
+      formeln,
+    },
   };
 }

@@ -44,6 +44,8 @@ export interface GepruefteDatei {
   sha256: string;
   /** Länge von `bytes`. */
   groesse: number;
+  /** Tabelle mit Zellen, die beim Öffnen rechnen würden. */
+  formeln: boolean;
 }
 
 /** Warum eine Datei nicht angenommen wird; der Text dazu steht in `texte.ts`. */

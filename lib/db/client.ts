@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { noetig } from "@/lib/env";
 import * as schema from "./schema";
+import { vorbereitet } from "./vorbereitet";
 
 type Db = PostgresJsDatabase<typeof schema>;
 /** Transaktion mit gesetztem Mandanten. */
@@ -24,8 +25,15 @@ export function pool(): Pool {
 }
 
 function oeffne(url: string, max: number): Pool {
-  const sql = postgres(url, { max, idle_timeout: 60, connect_timeout: 10, onnotice: () => {} });
-  return { sql, db: drizzle(sql, { schema }) };
+  const sql = postgres(url, {
+    max,
+    idle_timeout: 60,
+    connect_timeout: 10,
+    onnotice: () => {},
+    // Ein gemeinsamer Plan für alle Werte träfe große und kleine Organisationen gleich schlecht.
+    connection: { plan_cache_mode: "force_custom_plan" },
+  });
+  return { sql, db: drizzle(vorbereitet(sql), { schema }) };
 }
 
 /**

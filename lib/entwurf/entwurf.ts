@@ -164,6 +164,7 @@ export async function speichereDateien(
       typ: d.typ,
       groesse: d.groesse,
       sha256: d.sha256,
+      formeln: d.formeln,
       inhalt: Buffer.from(d.bytes),
       ...anfangszustand(),
       ...bezug,

@@ -34,6 +34,7 @@ export interface MeldungAnhang {
   name: string;
   groesse: number;
   zustand: Dateizustand;
+  formeln: boolean;
 }
 
 /** Eine Meldung mit allem, was Quittungsseite, Kasse und PDF zeigen. */
@@ -122,7 +123,7 @@ interface Bezugsdatei extends MeldungAnhang {
 const DATEIEN = sql<
   Bezugsdatei[]
 >`(select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name,
-    'groesse', d.groesse, 'zustand', d.zustand, 'meldungId', d.meldung_id, 'ereignisId', d.ereignis_id) order by d.name), '[]')
+    'groesse', d.groesse, 'zustand', d.zustand, 'formeln', d.formeln, 'meldungId', d.meldung_id, 'ereignisId', d.ereignis_id) order by d.name), '[]')
   from datei d where d.kasse_id = ${meldung.kasseId} and (d.meldung_id = ${meldung.id} or d.ereignis_id in
     (select e.id from meldung_ereignis e where e.kasse_id = ${meldung.kasseId} and e.meldung_id = ${meldung.id})))`;
 

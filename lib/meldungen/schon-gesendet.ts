@@ -4,7 +4,7 @@ import type { Akteur } from "@/lib/auth";
 import { formatZeitpunkt } from "@/lib/datum";
 import { type Tx, tabellen } from "@/lib/db";
 import { ladeEntwurf } from "@/lib/entwurf";
-import type { Formularfall } from "./fall";
+import { entwurfsschluessel, type Formularfall } from "./fall";
 
 const { meldung } = tabellen;
 
@@ -17,9 +17,10 @@ const { meldung } = tabellen;
 export async function textWennGesendet(
   tx: Tx,
   akteur: Akteur,
-  { form, person }: Pick<Formularfall, "form" | "person">,
+  fall: Formularfall,
   geoeffnet: Date | null,
 ): Promise<string | null> {
+  const { form, person } = fall;
   if (!geoeffnet) return null;
   const [gesendet] = await tx
     .select({ referenz: meldung.referenz, am: meldung.gesendetAm })
@@ -36,7 +37,7 @@ export async function textWennGesendet(
     .orderBy(desc(meldung.gesendetAm))
     .limit(1);
   if (!gesendet) return null;
-  const entwurf = await ladeEntwurf(tx, akteur, form.id, person?.id ?? null);
+  const entwurf = await ladeEntwurf(tx, akteur, entwurfsschluessel(fall), person?.id ?? null);
   if (entwurf && entwurf.angelegtAm < gesendet.am) return null;
   return `Dieses Formular haben Sie am ${formatZeitpunkt(gesendet.am)} schon gesendet (Referenz ${gesendet.referenz}). Was auf dieser Seite steht, wird nicht mehr gespeichert. Für eine weitere Meldung öffnen Sie das Formular bitte neu.`;
 }

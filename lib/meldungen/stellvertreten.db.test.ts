@@ -54,6 +54,7 @@ const scan = () => ({
   name: "Scan.pdf",
   typ: "application/pdf" as const,
   groesse: 3,
+  formeln: false,
   sha256: crypto.randomUUID(),
   bytes: new Uint8Array([1, 2, 3]),
 });

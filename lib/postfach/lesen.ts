@@ -52,6 +52,7 @@ export interface NachrichtAnhang {
   name: string;
   groesse: number;
   sha256: string;
+  formeln: boolean;
   zustand: Dateizustand;
 }
 
@@ -151,6 +152,7 @@ export async function alsAnsichten(
       name: datei.name,
       groesse: datei.groesse,
       sha256: datei.sha256,
+      formeln: datei.formeln,
       zustand: datei.zustand,
       nachrichtId: datei.nachrichtId,
       meldungId: datei.meldungId,
@@ -178,7 +180,14 @@ export async function alsAnsichten(
           (n.richtung === "ausgang" && a.meldungId !== null && a.meldungId === n.meldungId) ||
           (a.rundschreibenId !== null && a.rundschreibenId === n.rundschreibenId),
       )
-      .map(({ id, name, groesse, sha256, zustand }) => ({ id, name, groesse, sha256, zustand })),
+      .map(({ id, name, groesse, sha256, formeln, zustand }) => ({
+        id,
+        name,
+        groesse,
+        sha256,
+        formeln,
+        zustand,
+      })),
   }));
 }
 

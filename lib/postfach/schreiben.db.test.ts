@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Akteur, type Ausgang, type Gruppe, Zurueck } from "@/lib/auth";
-import { withTenant } from "@/lib/db";
+import {
+  type Akteur,
+  type Ausgang,
+  GRENZEN,
+  type Gruppe,
+  stoerung,
+  Zurueck,
+  zaehleViele,
+} from "@/lib/auth";
+import { pgFehler, withTenant } from "@/lib/db";
 import {
   akteurVon,
   eigner,
@@ -117,6 +125,48 @@ describe("Nachricht senden", () => {
     await sende(kim, { submissionId });
     const zweite = await sende(kim, { submissionId, text: "Etwas anderes" });
     expect(zweite).toMatchObject({ zustand: { meldung: expect.stringContaining("schon") } });
+  });
+
+  it("ist die Tagesmenge erreicht, sagt es ein Satz, und Text und Entwurf bleiben", async () => {
+    const proTag = GRENZEN.mengeKonto.anzahl * Number(process.env.RATE_LIMIT_FAKTOR ?? 1);
+    await zaehleViele(GRENZEN.mengeKonto, kim.kontoId, proTag);
+    const submissionId = schluessel();
+    const anlagen = [new File(["a;b\n"], "a.csv")];
+    expect(await sende(kim, { submissionId, anlagen })).toMatchObject({
+      zustand: { fehler: { anlagen: expect.stringContaining("heute schon sehr viele Daten") } },
+    });
+    const fall = await lade(kim);
+    const brief = fall && (await withTenant(kim, (tx) => ladeBrief(tx, kim, fall)));
+    expect(brief).toMatchObject({ anlagen: [], werte: { betreff: "Frage zur Umlage" } });
+    expect(idAus(await sende(kim, { submissionId }))).toMatch(/./);
+  });
+
+  it("ist der Speicher für Anhänge voll, ist nichts halb da; danach geht dieselbe Sendung einmal", async () => {
+    const sql = eigner();
+    await sql.unsafe(`create or replace function test_voll() returns trigger language plpgsql as $$
+      begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`);
+    await sql.unsafe(
+      "create or replace trigger test_voll before insert on datei for each row when (new.name = 'voll.csv') execute function test_voll()",
+    );
+    const submissionId = schluessel();
+    const anlagen = [new File(["a;b\n"], "voll.csv")];
+    const fehler = await sende(kim, { submissionId, anlagen }).catch((f: unknown) => f);
+    expect(pgFehler(fehler)?.code).toBe("53100");
+    expect(stoerung(fehler, "test")).toMatch(
+      /keinen Speicherplatz frei\. Gespeichert wurde nichts/,
+    );
+    expect(await spuren(submissionId, submissionId)).toEqual({
+      nachrichten: 0,
+      schriftwechsel: 0,
+      mails: 0,
+      audit: 0,
+      entwuerfe: 0,
+      einreichungen: 0,
+    });
+    await sql.unsafe("drop trigger test_voll on datei; drop function test_voll()");
+    const id = idAus(await sende(kim, { submissionId, anlagen }));
+    expect(idAus(await sende(kim, { submissionId, anlagen }))).toBe(id);
+    expect(await spuren(id, submissionId)).toEqual(EINMAL);
   });
 
   it("ein Fehler sendet nichts und behält alles im Entwurf, Anhänge eingeschlossen", async () => {

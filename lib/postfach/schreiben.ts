@@ -159,6 +159,7 @@ export async function bearbeiteBrief(
     const schon = await schonGesendet(h, werte);
     if (schon)
       return schon.id === null ? { zustand: { meldung: schon.meldung } } : gesendet(wege, schon.id);
+    if (await gehtOhneEntwurf(h, werte)) return gesendet(wege, await sendeBrief(h, werte, null));
   }
   const entwurf = await sichereBrief(tx, akteur, fall, submissionId, werte);
   const dateifehler = await nimmAnlagen(
@@ -178,6 +179,19 @@ export async function bearbeiteBrief(
   if (Object.keys(fehler).length) return { zustand: { fehler } };
   if (absicht === "vorschau") return { weiter: wege.vorschau };
   return gesendet(wege, await sendeBrief(h, werte, entwurf.id));
+}
+
+/** Ein fehlerfreier Brief ohne Anhänge und ohne Entwurf muss nicht erst einer werden, um gleich wieder zu verschwinden. */
+async function gehtOhneEntwurf(
+  { tx, akteur, objekt: fall, eingabe }: Handlung<Briefeingabe, Schreibfall>,
+  werte: Briefwerte,
+): Promise<boolean> {
+  const { angenommen, fehler } = eingabe.anlagen;
+  return (
+    angenommen.length + fehler.length === 0 &&
+    Object.keys(pruefeBrief(fall, werte)).length === 0 &&
+    (await ladeEntwurf(tx, akteur, fall.schluessel, null)) === null
+  );
 }
 
 const gesendet = (wege: Briefwege, id: string): Ausgang => ({

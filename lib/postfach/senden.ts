@@ -37,10 +37,14 @@ export async function schonGesendet(
 }
 
 /**
- * Sendet den Entwurf: Nachricht, Anhänge, Schriftwechsel der Kasse, E-Mail und Prüfspur in einer
- * Transaktion. @returns Kennung der Nachricht
+ * Sendet einen Brief: Nachricht, Anhänge, Schriftwechsel der Kasse, E-Mail und Prüfspur in einer
+ * Transaktion. @param entwurfId `null`, wenn es keinen Entwurf gibt @returns Kennung der Nachricht
  */
-export async function sendeBrief(h: Brief, werte: Briefwerte, entwurfId: string): Promise<string> {
+export async function sendeBrief(
+  h: Brief,
+  werte: Briefwerte,
+  entwurfId: string | null,
+): Promise<string> {
   const { tx, akteur, objekt: fall } = h;
   if (!(await zaehle(GRENZEN.senden, akteur.kontoId, tx)))
     throw new Zurueck({
@@ -82,11 +86,13 @@ export async function sendeBrief(h: Brief, werte: Briefwerte, entwurfId: string)
       target: [schriftwechsel.kasseId, schriftwechsel.referenz],
       set: { stand: "OFFEN", letzteAm: sql`now()`, version: sql`${schriftwechsel.version} + 1` },
     });
-  await tx
-    .update(datei)
-    .set({ entwurfId: null, nachrichtId })
-    .where(and(eq(datei.kasseId, kasseId), eq(datei.entwurfId, entwurfId)));
-  await tx.delete(entwurf).where(and(eq(entwurf.kasseId, kasseId), eq(entwurf.id, entwurfId)));
+  if (entwurfId !== null) {
+    await tx
+      .update(datei)
+      .set({ entwurfId: null, nachrichtId })
+      .where(and(eq(datei.kasseId, kasseId), eq(datei.entwurfId, entwurfId)));
+    await tx.delete(entwurf).where(and(eq(entwurf.kasseId, kasseId), eq(entwurf.id, entwurfId)));
+  }
   await merkeGelesen(tx, akteur, nachrichtId);
   await merkeEinreichung(tx, akteur, h.eingabe.submissionId, {
     hash: hashVon(fall, werte),

@@ -61,6 +61,7 @@ const eingabeVon = (text: string, formular = "beurlaubung") => ({
     bytes: new TextEncoder().encode(text),
     sha256: crypto.randomUUID(),
     groesse: text.length,
+    formeln: false,
   },
 });
 const ladeHoch = (eingabe: ReturnType<typeof eingabeVon>, wer = akteur) =>

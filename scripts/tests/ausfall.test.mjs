@@ -1,7 +1,9 @@
-// kill -9 von Web, Worker und Datenbank mitten in 50 gleichzeitigen Sendungen (security.md 7.10 a).
+// kill -9 von Web, Worker und Datenbank mitten in 50 Meldungen und 10 Nachrichten mit Anhang, die
+// gleichzeitig gesendet werden (security.md 7.10 a).
 // Was der Browser als gesendet sah, ist danach genau einmal da; alles Übrige lässt sich wiederholen.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bis, freierPort, WURZEL, warte } from "../lib/ablauf.mjs";
@@ -10,6 +12,7 @@ import { datenordner, kinderVon, prozesseMit, pruefungen, starte, toete } from "
 
 const RUNDEN = process.argv.includes("--lang") ? 10 : 2;
 const SENDUNGEN = 50;
+const BRIEFE = 10;
 const daten = datenordner();
 const port = await freierPort(4400);
 const umgebung = { VP_DATEN: daten, PORT: String(port), RATE_LIMIT_FAKTOR: "1000" };
@@ -103,14 +106,61 @@ async function bereite(kunde, id) {
   };
 }
 
+/** Eine Nachricht mit Anhang aus ihrem eigenen Formular, noch nicht gesendet. */
+async function bereiteBrief(kunde, name) {
+  const { html } = await kunde.seite("/postfach/schreiben");
+  const inhalt = `a;b\n${name};${"x".repeat(200_000)}\n`;
+  const daten = kunde.sendung(html, 'name="submissionId"', {
+    absicht: "senden",
+    betreff: name,
+    bereich: "Beamtenversorgung",
+    thema: "Sonstiges",
+    text: "Guten Tag",
+    anlagen: new File([inhalt], "anhang.csv"),
+  });
+  return { name, daten, sha256: createHash("sha256").update(inhalt).digest("hex") };
+}
+
+/** Sendet eine Nachricht. @returns ihre Kennung oder nichts, wenn keine Bestätigung ankam */
+async function sendeBrief(kunde, { daten: formular }) {
+  const { ziel } = await kunde.poste("/postfach/schreiben", formular);
+  return /^\/postfach\/([0-9a-f-]{36})\?gesendet=1$/.exec(ziel ?? "")?.[1];
+}
+
+/** Nachricht, Anhang mit richtigem Inhalt, Schriftwechsel, Prüfspur und E-Mail: jedes genau einmal. */
+async function pruefeBrief(id, { name, sha256 }) {
+  const [spur] = await mitDatenbank(
+    (sql) => sql`select
+      (select count(*)::int from nachricht where betreff = ${name}) as nachricht,
+      (select array_agg(encode(sha256(inhalt), 'hex')) from datei where nachricht_id = ${id}) as anhaenge,
+      (select count(*)::int from schriftwechsel where betreff = ${name}) as schriftwechsel,
+      (select count(*)::int from audit_ereignis where aktion = 'nachricht.senden' and objekt_id = ${id}) as audit,
+      (select count(*)::int from outbox where dedupe_key = ${`teamnachricht:${id}`}) as mail`,
+  );
+  assert.deepEqual(
+    { ...spur },
+    { nachricht: 1, anhaenge: [sha256], schriftwechsel: 1, audit: 1, mail: 1 },
+    `Nachricht ${name}`,
+  );
+}
+
 async function runde(nr) {
   const personen = await legePersonen(nr);
   const kunde = new Kunde(adresse);
   await kunde.anmelden("S20100000001", "kim@maeuserast.example");
   const fertig = [];
   for (const id of personen) fertig.push(await bereite(kunde, id));
+  const briefe = [];
+  for (let i = 0; i < BRIEFE; i++) briefe.push(await bereiteBrief(kunde, `Ausfall ${nr}-${i}`));
 
   const bestaetigt = new Map();
+  const gesendet = new Map();
+  const schreiben = briefe.map((brief) =>
+    sendeBrief(kunde, brief).then(
+      (id) => id && gesendet.set(brief.name, id),
+      () => {},
+    ),
+  );
   const senden = fertig.map(({ weg, daten: formular }, i) =>
     kunde.poste(weg, formular).then(
       ({ ziel }) =>
@@ -120,7 +170,7 @@ async function runde(nr) {
   );
   await bis(() => bestaetigt.size >= 5 + nr * 7, 20_000, "Die ersten Sendungen", 5);
   toete([lauf.kind.pid, ...kinderVon(lauf.kind.pid), ...prozesseMit(join(daten, "datenbank"))]);
-  await Promise.all(senden);
+  await Promise.all([...senden, ...schreiben]);
   const vorAusfall = new Map(bestaetigt);
   await warte(300);
   lauf = starte(umgebung);
@@ -136,6 +186,14 @@ async function runde(nr) {
       `Wiederholung ${i}: ${status} ${ziel} ${/fehlerliste[\s\S]{0,600}/.exec(html)?.[0]}`,
     );
     if (vorAusfall.has(i)) assert.equal(ziel, `/meldungen/${vorAusfall.get(i)}`);
+  }
+  for (const brief of briefe) {
+    const vorher = gesendet.get(brief.name);
+    if (vorher) await pruefeBrief(vorher, brief);
+    const id = await sendeBrief(kunde, brief);
+    assert.ok(id, `Wiederholung der Nachricht ${brief.name}`);
+    if (vorher) assert.equal(id, vorher);
+    await pruefeBrief(id, brief);
   }
   await mitDatenbank(async (sql) => {
     const zahlen =
@@ -154,7 +212,7 @@ async function runde(nr) {
   ))
     await pruefeSpur(id, "nach Wiederholung");
   process.stderr.write(
-    `    Runde ${nr}: ${vorAusfall.size} von ${SENDUNGEN} vor dem Ausfall bestätigt\n`,
+    `    Runde ${nr}: ${vorAusfall.size} von ${SENDUNGEN} Meldungen und ${gesendet.size} von ${BRIEFE} Nachrichten vor dem Ausfall bestätigt\n`,
   );
 }
 

@@ -149,6 +149,29 @@ await pruefungen([
     },
   ],
   [
+    "Eine halb eingerichtete Ablage, Virenprüfung oder ein doppelter Versand wird mit einer Zeile abgelehnt",
+    async () => {
+      for (const [umgebung, satz] of [
+        [
+          { DATEI_ABLAGE: "s3", S3_ENDPOINT: "https://s3.example/a" },
+          /S3_ACCESS_KEY_ID, S3_SECRET/,
+        ],
+        [{ DATEI_ABLAGE: "uploadthing" }, /UPLOADTHING_TOKEN/],
+        [{ DATEI_ABLAGE: "ordner" }, /datenbank, s3 und uploadthing/],
+        [{ CLAMD: "clamd" }, /unix:/],
+        [{ DEMO: "1", RESEND_API_KEY: "re_x" }, /schließen einander aus/],
+        [
+          { DEMO: "0", SMTP_URL: "smtp://localhost", RESEND_API_KEY: "re_x" },
+          /schließen einander aus/,
+        ],
+      ]) {
+        const abgelehnt = starte({ VP_DATEN: datenordner(), ...umgebung });
+        assert.equal((await abgelehnt.ende).code, 1);
+        assert.match(abgelehnt.fehler(), satz);
+      }
+    },
+  ],
+  [
     "http ist nur für localhost erlaubt",
     async () => {
       const abgelehnt = starte({ VP_DATEN: datenordner(), PORTAL_URL: "http://portal.example" });

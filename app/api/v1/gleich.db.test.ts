@@ -87,7 +87,14 @@ async function perJson(form: Formular, roh: Rohwerte, ort: Ort, person: Person) 
 async function perTabelle(form: Formular, roh: Rohwerte, { stadt, konto }: Ort, person: Person) {
   const text = schreibeTabelle(form, [{ persnr: person?.persnr ?? "", stand: "", rohwerte: roh }]);
   const bytes = new TextEncoder().encode(text);
-  const datei = { name: "a.csv", typ: "text/csv" as const, bytes, sha256: text, groesse: 1 };
+  const datei = {
+    name: "a.csv",
+    typ: "text/csv" as const,
+    bytes,
+    sha256: text,
+    groesse: 1,
+    formeln: false,
+  };
   const wer = akteurVon(konto);
   const id = crypto.randomUUID();
   const bezug = async () => ({ kasseId, mitgliedId: stadt.id });

@@ -42,6 +42,8 @@ export const datei = pgTable(
     typ: text("typ").$type<DateiTyp>().notNull(),
     groesse: integer("groesse").notNull(),
     sha256: text("sha256").notNull(),
+    /** Tabelle mit Zellen, die beim Öffnen rechnen würden; wer sie abruft, sieht einen Hinweis. */
+    formeln: boolean("formeln").notNull().default(false),
     /** Leer, sobald die Bytes in der Ablage liegen oder die Quarantäne um ist. */
     inhalt: bytes("inhalt"),
     ablage: text("ablage").$type<Ablageart>().notNull().default("datenbank"),
@@ -379,6 +381,7 @@ export const nachricht = pgTable(
       foreignColumns: [rundschreiben.kasseId, rundschreiben.id],
     }),
     foreignKey({ columns: [t.kasseId, t.urheberId], foreignColumns: [konto.kasseId, konto.id] }),
+    // Beide führen in der Datenbank mit INCLUDE auch, was die Zeilenregeln brauchen (drizzle/0025).
     index("nachricht_konto")
       .on(t.kasseId, t.kontoId, t.archiviert, t.am, t.id)
       .where(sql`konto_id is not null`),
