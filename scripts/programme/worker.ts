@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { loescheAbgelaufene } from "@/lib/auskunft";
 import { gleicheBestandAb, wendePersonendatenAn } from "@/lib/bestand";
 import { bauePruefer, gewaehlteAblage } from "@/lib/dateien";
-import { bearbeiteOffene, type Dateimittel, loescheAusAblage } from "@/lib/dateilauf";
+import { bearbeiteOffene, type Dateimittel, JE_DURCHGANG, loescheAusAblage } from "@/lib/dateilauf";
 import { pool, schliessePool, tabellen } from "@/lib/db";
 import { env, noetig } from "@/lib/env";
 import { erinnereAnEntwuerfe, raeumeAuf } from "@/lib/fristen";
@@ -90,15 +90,17 @@ log.info("worker-bereit");
 /** Dateien haben ihre eigene Schleife: Eine stockende Ablage oder Prüfung hält keine E-Mail auf. */
 async function bearbeiteDateien(): Promise<void> {
   while (!endet) {
+    let voll = false;
     await versuche("dateien", async () => {
-      const { fehler } = await bearbeiteOffene(mittel);
+      const { bearbeitet, fehler } = await bearbeiteOffene(mittel);
+      voll = bearbeitet === JE_DURCHGANG;
       if (fehler) log.warnung("dateien-fehlversuche", { anzahl: fehler });
     });
     await versuche("dateien-loeschen", async () => {
       const { fehler } = await stelleFaelligeZu({ art: "ablage", loesche: loescheAusAblage });
       if (fehler) log.warnung("dateien-fehlversuche", { anzahl: fehler });
     });
-    if (!endet) await warte("dateien");
+    if (!endet && !voll) await warte("dateien");
   }
 }
 
