@@ -214,6 +214,6 @@ test("Dubletten werden verglichen und bestätigt zusammengeführt; die alte Kenn
 
   await page.goto(`/anspruchsberechtigte/${dublette.id}`);
   await expect(page).toHaveURL(new RegExp(`/anspruchsberechtigte/${fall.person.id}$`));
-  await expect(page.getByText("Anwärterin")).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Anwärterin" })).toBeVisible();
   expect((await fenster.goto(`/kasse/dubletten/${paar}`))?.status()).toBe(404);
 });

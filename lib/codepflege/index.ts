@@ -1,2 +1,2 @@
-export { codesVon, ladeCodes, listErgaenzungen, type Pflegezeile } from "./laden";
+export { codesSpalte, ladeCodes, listErgaenzungen, type Pflegezeile } from "./laden";
 export { beendeCode, ergaenzeCode, zaehleOffene } from "./pflegen";

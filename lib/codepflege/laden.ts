@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, type Column, eq, type SQL, sql } from "drizzle-orm";
+import { asc, type Column, eq, sql } from "drizzle-orm";
 import type { Codeergaenzung, Codes } from "@/lib/codelisten";
 import { type Tx, tabellen } from "@/lib/db";
 
@@ -22,10 +22,12 @@ export const ladeCodes = (tx: Tx, kasseId: string): Promise<Codes> =>
     .where(eq(codeeintrag.kasseId, kasseId))
     .orderBy(asc(codeeintrag.am), asc(codeeintrag.code));
 
-/** Dieselben Ergänzungen als Spalte einer Abfrage, deren Zeilen eine Kasse nennen. */
-export const codesVon = (kasseId: Column): SQL<Codeergaenzung[]> =>
-  sql`(select coalesce(jsonb_agg(jsonb_build_object('liste', c.liste, 'code', c.code, 'art', c.art, 'tag', c.tag,
-    'label', c.label, 'wie', c.wie) order by c.am, c.code), '[]') from codeeintrag c where c.kasse_id = ${kasseId})`;
+/** Dasselbe als Spalte einer Abfrage, die ohnehin zur Datenbank geht. */
+export const codesSpalte = (
+  kasseId: Column,
+) => sql<Codes>`(select coalesce(jsonb_agg(jsonb_build_object(
+    'liste', c.liste, 'code', c.code, 'art', c.art, 'tag', c.tag, 'label', c.label, 'wie', c.wie)
+    order by c.am, c.code), '[]') from ${codeeintrag} c where c.kasse_id = ${kasseId})`;
 
 /** Eine Ergänzung mit dem, der sie eingetragen hat. */
 export interface Pflegezeile extends Codeergaenzung {

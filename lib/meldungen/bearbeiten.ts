@@ -8,6 +8,7 @@ import {
   type NeueAnlagen,
   nimmAnlagen,
   sichereEntwurf,
+  vermerkeAbgelehnte,
   verwerfeEntwurf,
 } from "@/lib/entwurf";
 import {
@@ -118,6 +119,7 @@ export async function bearbeiteFormular(
     await listAnlagen(tx, akteur, entwurf.id),
     { entwurfId: entwurf.id },
   );
+  vermerkeAbgelehnte(h, eingabe.anlagen);
   if (dateifehler) return zurueck({ anlagen: dateifehler });
   const entfernt = /^anlage-entfernen:(.+)$/.exec(eingabe.absicht)?.[1];
   if (entfernt && istUuid(entfernt)) await entferneAnlage(tx, akteur, entwurf.id, entfernt);

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { type Akteur, can, darf, KEIN_MITGLIED } from "@/lib/auth";
 import { type Codes, mitCodes } from "@/lib/codelisten";
-import { codesVon } from "@/lib/codepflege";
+import { codesSpalte } from "@/lib/codepflege";
 import type { Dateizustand } from "@/lib/dateien";
 import { type EreignisArt, type MeldungStatus, type Tx, tabellen } from "@/lib/db";
 import {
@@ -18,7 +18,7 @@ import {
 import { istUuid } from "@/lib/text";
 import { liesStellvertretung, type Stellvertretung } from "./stellvertretung";
 import { leseFassungen, type Schrittinhalt } from "./verlauf";
-import { type MeldungVerweis, VERWANDTE } from "./verweise";
+import { type MeldungVerweis, ordneVerweise, VERWANDTE } from "./verweise";
 
 const { meldung, meldungEreignis, person, mitglied, konto } = tabellen;
 
@@ -88,9 +88,6 @@ export interface MeldungAnsicht {
   berichtigungen: MeldungVerweis[];
 }
 
-/** Ergänzungen der Codelisten; als Spalte der Meldung ein Weg weniger. */
-const CODES = codesVon(meldung.kasseId);
-
 const OHNE_INHALT: Schrittinhalt = { fragen: [], antworten: [], aenderungen: [] };
 
 /** Anhang mit dem, woran er hängt: der Meldung oder einem ihrer Schritte. */
@@ -125,7 +122,7 @@ export async function ladeMeldung(
       kontoName: sql<string | null>`${konto.vorname} || ' ' || ${konto.name}`,
       dateien: DATEIEN,
       verwandte: VERWANDTE,
-      codes: CODES,
+      codes: codesSpalte(meldung.kasseId),
     })
     .from(meldung)
     .innerJoin(
@@ -148,8 +145,7 @@ export async function ladeMeldung(
   );
   return {
     ...stand,
-    berichtigt: zeile.verwandte.find((z) => z.id === m.berichtigtId) ?? null,
-    berichtigungen: zeile.verwandte.filter((z) => z.id !== m.berichtigtId),
+    ...ordneVerweise(m, zeile.verwandte),
     kasseId: m.kasseId,
     id: m.id,
     mitgliedId: m.mitgliedId,
