@@ -121,6 +121,9 @@ describe("Codelisten einer Kasse", () => {
     await beende("66", tag(30));
     const spur = await eigner()`select aktion from audit_ereignis
       where kasse_id = ${admin.kasseId} and einzelheiten ->> 'code' = '66' order by am, nr`;
-    expect(spur.map((z) => z.aktion)).toEqual(["codeliste.ergaenzt", "codeliste.beendet"]);
+    expect(spur.map((z) => z.aktion)).toEqual([
+      "kasse.codeliste-ergaenzt",
+      "kasse.codeliste-beendet",
+    ]);
   });
 });

@@ -50,7 +50,7 @@ async function schreibe(h: Handlung<unknown, Akteur>, eintrag: Codeergaenzung): 
   });
   const { liste, code, tag, art, label } = eintrag;
   h.audit({
-    aktion: art === "NEU" ? "codeliste.ergaenzt" : "codeliste.beendet",
+    aktion: art === "NEU" ? "kasse.codeliste-ergaenzt" : "kasse.codeliste-beendet",
     objektArt: "codeliste",
     einzelheiten: { liste, code, tag, ...(label && { label }) },
   });

@@ -36,6 +36,8 @@ export const VORGAENGE: Readonly<Record<string, string>> = {
   "kasse.stoerung-aufgehoben": "Störungsschalter aufgehoben",
   "kasse.betroffene": "Betroffene eines Kontos ermittelt",
   "kasse.mail-erneut": "E-Mail erneut gesendet",
+  "kasse.codeliste-ergaenzt": "Codeliste ergänzt",
+  "kasse.codeliste-beendet": "Code einer Codeliste beendet",
   "kasse.eingestellt": "Einstellungen der Kasse geändert",
 };
 
@@ -67,6 +69,10 @@ const FELDER: Readonly<Record<string, string>> = {
   passkeys: "Entfernte Passkeys",
   identitaetGeprueft: "Identität geprüft",
   mail: "E-Mail",
+  liste: "Codeliste",
+  code: "Code",
+  label: "Bezeichnung",
+  tag: "Tag",
 };
 
 /** Wovon die Prüfspur nur Hashes kennt; gezeigt wird, dass es sich änderte. */
