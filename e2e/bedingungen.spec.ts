@@ -60,6 +60,7 @@ test("Neue Bedingungen: bei der Anmeldung gefragt, aufgeschoben, zugestimmt, von
   const verwaltung = await browser.newPage();
   await anmelden(verwaltung, await neueAdministration(organisation), { ziel: "/bedingungen" });
   await knopf(verwaltung, "Später").click();
+  await verwaltung.waitForURL(/\/start$/);
   await verwaltung.goto("/verwaltung/bedingungen");
   await expect(
     verwaltung.getByRole("row", { name: new RegExp(`${konto.kennung}.*Fassung 1`) }),

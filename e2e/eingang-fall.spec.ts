@@ -44,7 +44,7 @@ test("Rückfrage zu einer Angabe: Die Sachbearbeitung ändert sie dort, die Kass
   await page.getByLabel("Antwort zu „Beurlaubung bis“").fill("Sie haben recht.");
   await knopf(page, "Antwort senden").click();
   const liste = page.getByRole("region", { name: "Bitte prüfen Sie Ihre Angaben" });
-  await expect(liste.getByRole("link")).toHaveCount(1);
+  await expect(liste.getByRole("link").first()).toBeVisible();
   await expect(page.getByLabel("Antwort zu „Beurlaubung bis“")).toHaveValue("Sie haben recht.");
   await page.reload();
   await expect(eingabe(page, "bis")).toHaveValue("01.03.2024");
@@ -81,7 +81,9 @@ test("Mit Korrektur übernehmen: geprüft wie gemeldet, und der Arbeitgeber sieh
   await feld(fenster, "bis").fill("01.03.2024");
   await knopf(fenster, "Korrektur prüfen").click();
   const liste = fenster.getByRole("region", { name: "Bitte prüfen Sie Ihre Angaben" });
-  await expect(liste.getByRole("link")).toHaveCount(2);
+  await expect(
+    liste.getByRole("link", { name: "Geben Sie den Grund der Korrektur ein." }),
+  ).toBeVisible();
   await fenster.goto(`/kasse/eingang/${meldung}`);
   await expect(fenster.getByText("Die Korrektur ist noch nicht fertig")).toBeVisible();
   await expect(knopf(fenster, "Übernehmen")).toHaveCount(0);
@@ -108,7 +110,7 @@ test("Mit Korrektur übernehmen: geprüft wie gemeldet, und der Arbeitgeber sieh
     "Der Bescheid nennt den 5. April.",
   );
   const druck = await page.request.get(`/meldungen/${meldung}/pdf`);
-  expect(druck.headers()["content-type"]).toBe("application/pdf");
+  expect(druck.headers()["content-type"]).toContain("application/pdf");
   await page.goto("/postfach");
   await page
     .getByRole("row", { name: /Karl Korb/ })

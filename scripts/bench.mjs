@@ -12,7 +12,7 @@ const { values: wahl } = parseArgs({
     streng: { type: "boolean", default: false },
     nur: {
       type: "string",
-      default: "liste,uebernahme,skripte,anmeldung,schnittstelle,auskunft,nutzer",
+      default: "liste,eingang,uebernahme,skripte,anmeldung,schnittstelle,auskunft,nutzer",
     },
     runden: { type: "string", default: "7" },
     sekunden: { type: "string", default: "2" },
@@ -47,6 +47,9 @@ const { Abbruch, freierPort, installiere, pruefeNode, zeile } = await import("./
 /** Spätestens dann endet der Lauf, auch wenn etwas hängt. */
 const FRIST_MINUTEN = wahl.gross ? 60 : 20;
 
+/** Messungen, die den großen Bestand an Personen brauchen. */
+const MIT_ORTEN = new Set(["liste", "skripte"]);
+
 let portal = null;
 
 async function laufe() {
@@ -56,6 +59,7 @@ async function laufe() {
   const { baueProgramme } = await import("./lib/bau.mjs");
   const { bereiteMessorte } = await import("../bench/bestand.mjs");
   const { missListe } = await import("../bench/liste.mjs");
+  const { missEingang } = await import("../bench/eingang.mjs");
   const { missUebernahme } = await import("../bench/uebernahme.mjs");
   const { missSkripte } = await import("../bench/skripte.mjs");
   const { missAnmeldung } = await import("../bench/anmeldung.mjs");
@@ -67,6 +71,7 @@ async function laufe() {
 
   const messungen = {
     liste: missListe,
+    eingang: missEingang,
     uebernahme: missUebernahme,
     skripte: missSkripte,
     anmeldung: missAnmeldung,
@@ -89,7 +94,7 @@ async function laufe() {
     gross: wahl.gross,
     runden: Math.max(5, Number(wahl.runden) || 0),
     sekunden: Math.max(1, Number(wahl.sekunden) || 0),
-    orte: ohnePortal ? null : await bereiteMessorte(portal),
+    orte: namen.some((name) => MIT_ORTEN.has(name)) ? await bereiteMessorte(portal) : null,
   };
   const ergebnisse = [];
   for (const name of namen) {

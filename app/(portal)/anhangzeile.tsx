@@ -21,7 +21,7 @@ export function Anhangzeile({ anhang, href }: AnhangzeileProps) {
           {name}
         </Verweis>
       ) : (
-        <span className="anlage-name">{name}</span>
+        <span>{name}</span>
       )}
       <span className="anlage-groesse">{GROESSE.format(groesse / 1024)} KB</span>
       {zustand !== "SAUBER" && <Plakette>{ZUSTANDSTEXT[zustand]}</Plakette>}

@@ -60,6 +60,8 @@ export function navigationFuer(akteur: Akteur): Navigationseintrag[] {
     });
   if (darf(akteur, "statistik:lesen"))
     eintraege.push({ titel: "Statistik", href: "/kasse/statistik" });
+  if (darf(akteur, "codeliste:bearbeiten"))
+    eintraege.push({ titel: "Codelisten", href: "/kasse/codelisten" });
   if (darf(akteur, "fristen:festlegen"))
     eintraege.push({ titel: "Bearbeitungsfristen", href: "/kasse/fristen" });
   if (darf(akteur, "loeschfrist:aendern"))

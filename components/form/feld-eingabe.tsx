@@ -1,4 +1,4 @@
-import { formatCode } from "@/lib/codelisten";
+import { type Codes, formatCode, mitCodes } from "@/lib/codelisten";
 import type { IsoDatum } from "@/lib/datum";
 import { auswahl, type EinfachesFeld, istPflicht, type Rohwerte } from "@/lib/formulare";
 import { Auswahl } from "./auswahl";
@@ -24,12 +24,18 @@ export interface FeldEingabeProps {
   /** Werte, die Bedingungen und Filter des Felds sehen. */
   rohwerte: Rohwerte;
   heute: IsoDatum;
+  /** Was die Kasse über die Codelisten legt. */
+  codes?: Codes;
   /** Namen der Mitglieder für Felder, die sie vorschlagen. */
   mitglieder?: readonly string[];
 }
 
 /** Das zur Art des Felds passende Eingabefeld; Bedingungen sind hier schon ausgewertet. */
-export function FeldEingabe({
+export function FeldEingabe(angaben: FeldEingabeProps) {
+  return mitCodes(angaben.codes, () => eingabe(angaben));
+}
+
+function eingabe({
   name,
   feld,
   wert,

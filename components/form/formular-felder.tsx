@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { type Codes, mitCodes } from "@/lib/codelisten";
 import type { IsoDatum } from "@/lib/datum";
 import { type Feld, type Formular, istSichtbar, type Rohwerte } from "@/lib/formulare";
 import { AktualisierenKnopf } from "./aktualisieren-knopf";
@@ -14,6 +15,8 @@ interface FormularFelderProps {
   umstaende?: Rohwerte;
   /** Namen der Mitglieder für Felder, die sie vorschlagen. */
   mitglieder?: readonly string[];
+  /** Was die Kasse über die Codelisten legt. */
+  codes?: Codes;
   /** Fehler je Feld, solange das Formular keine eigenen meldet. */
   fehler?: Readonly<Record<string, string>>;
   /** Texte für ›Bisher: …‹ aus `bisherTexte`. */
@@ -40,7 +43,10 @@ export function FormularFelder({
   return formular.gruppen.map((gruppe) => {
     const felder = gruppe.felder
       .map((name): [string, Feld | undefined] => [name, formular.felder[name]])
-      .filter((paar): paar is [string, Feld] => !!paar[1] && istSichtbar(paar[1], rohwerte));
+      .filter(
+        (paar): paar is [string, Feld] =>
+          !!paar[1] && mitCodes(umfeld.codes, () => istSichtbar(paar[1] as Feld, rohwerte)),
+      );
     if (felder.length === 0) return null;
     return (
       <fieldset key={gruppe.titel} className="feldgruppe">

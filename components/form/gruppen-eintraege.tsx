@@ -1,5 +1,6 @@
 import { Knopf } from "@/components/ui/knopf";
 import { PLUS, TRASH_2 } from "@/components/ui/pfade";
+import { type Codes, mitCodes } from "@/lib/codelisten";
 import type { IsoDatum } from "@/lib/datum";
 import {
   eintragsnummern,
@@ -23,6 +24,8 @@ interface GruppenEintraegeProps {
   rohwerte: Rohwerte;
   heute: IsoDatum;
   mitglieder?: readonly string[];
+  /** Was die Kasse über die Codelisten legt. */
+  codes?: Codes;
   fehler: Readonly<Record<string, string>>;
 }
 
@@ -36,6 +39,7 @@ export function GruppenEintraege({
   rohwerte,
   heute,
   mitglieder,
+  codes,
   fehler,
 }: GruppenEintraegeProps) {
   const nummern = eintragsnummern(rohwerte, name);
@@ -53,7 +57,7 @@ export function GruppenEintraege({
           <fieldset key={`${nummern.length} ${nr}`} className="eintrag">
             <legend>{titel}</legend>
             {Object.entries(feld.felder)
-              .filter(([, unter]) => istSichtbar(unter, werte))
+              .filter(([, unter]) => mitCodes(codes, () => istSichtbar(unter, werte)))
               .map(([schluessel, unter]) => {
                 const pfad = eintragsschluessel(name, nr, schluessel);
                 return (
@@ -66,6 +70,7 @@ export function GruppenEintraege({
                       rohwerte={werte}
                       heute={heute}
                       mitglieder={mitglieder}
+                      codes={codes}
                     />
                     {unter.steuert && <AktualisierenKnopf />}
                   </div>

@@ -1,4 +1,5 @@
 import { Plakette, type Plakettenart } from "@/components/ui/plakette";
+import type { Codes } from "@/lib/codelisten";
 import type { Vergleichszeile } from "@/lib/lebenslauf";
 import { VergleichsScheibe } from "./vergleichs-scheibe";
 
@@ -9,11 +10,17 @@ const WORT: Record<Vergleichszeile["art"], { wort: string; art: Plakettenart }> 
   entfaellt: { wort: "entfällt", art: "gefahr" },
 };
 
+interface LebenslaufVergleichProps {
+  zeilen: readonly Vergleichszeile[];
+  /** Was die Kasse über die Codelisten legt. */
+  codes?: Codes;
+}
+
 /**
  * Lebenslauf vor und nach der Annahme nebeneinander, aus `vergleiche`. Jede Zeile nennt, was mit ihr
  * geschieht; geänderte Angaben sind rechts hervorgehoben.
  */
-export function LebenslaufVergleich({ zeilen }: { zeilen: readonly Vergleichszeile[] }) {
+export function LebenslaufVergleich({ zeilen, codes }: LebenslaufVergleichProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: ein rollender Bereich muss mit Tasten erreichbar sein.
     <section className="tabellenbereich" tabIndex={0} aria-label="Lebenslauf vorher und nachher">
@@ -32,9 +39,11 @@ export function LebenslaufVergleich({ zeilen }: { zeilen: readonly Vergleichszei
               <td>
                 <Plakette art={WORT[art].art}>{WORT[art].wort}</Plakette>
               </td>
-              <td data-spalte="Vorher">{vorher && <VergleichsScheibe scheibe={vorher} />}</td>
+              <td data-spalte="Vorher">
+                {vorher && <VergleichsScheibe scheibe={vorher} codes={codes} />}
+              </td>
               <td data-spalte="Nachher">
-                {nachher && <VergleichsScheibe scheibe={nachher} gegen={vorher} />}
+                {nachher && <VergleichsScheibe scheibe={nachher} gegen={vorher} codes={codes} />}
               </td>
             </tr>
           ))}

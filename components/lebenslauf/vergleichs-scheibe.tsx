@@ -1,4 +1,4 @@
-import { formatCode } from "@/lib/codelisten";
+import { type Codes, formatCode, mitCodes } from "@/lib/codelisten";
 import { formatDatum } from "@/lib/datum";
 import { formatTraeger, formatUmfang, type Zeitscheibe } from "@/lib/lebenslauf";
 
@@ -6,14 +6,17 @@ interface VergleichsScheibeProps {
   scheibe: Zeitscheibe;
   /** Stand, gegen den Unterschiede hervorgehoben werden. */
   gegen?: Zeitscheibe;
+  /** Was die Kasse über die Codelisten legt. */
+  codes?: Codes;
 }
 
 /** Eine Zeitscheibe als Text in der Vergleichstabelle. */
-export function VergleichsScheibe({ scheibe, gegen }: VergleichsScheibeProps) {
-  const alt = gegen && angaben(gegen);
+export function VergleichsScheibe({ scheibe, gegen, codes }: VergleichsScheibeProps) {
+  const nenne = (s: Zeitscheibe) => mitCodes(codes, () => angaben(s));
+  const alt = gegen && nenne(gegen);
   return (
     <ul className="vergleich-angaben">
-      {Object.entries(angaben(scheibe)).map(([was, text]) => {
+      {Object.entries(nenne(scheibe)).map(([was, text]) => {
         if (text === "") return null;
         const anders = alt !== undefined && alt[was] !== text;
         return (

@@ -408,6 +408,13 @@ export const SEITEN: readonly Seite[] = [
     pfad: () => "/bedingungen",
   },
   {
+    ...fest("(portal)/kasse/codelisten", "A"),
+    pfad: () => "/kasse/codelisten?liste=CL-BEU",
+    dann: async (page) => {
+      for (const summary of await page.locator("main summary:visible").all()) await summary.click();
+    },
+  },
+  {
     ...fest("(portal)/kasse/loeschfristen", "K"),
     zustand: "nur für die Administration",
     status: 404,

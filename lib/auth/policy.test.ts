@@ -14,6 +14,7 @@ const SOLL: Record<Recht, [Stufe, Stufe, Stufe, Stufe, Gewaehrung?]> = {
   "start:lesen": ["eigenes", "eigenes", "eigenes", "eigenes"],
   "mitteilung:lesen": ["kasse", "kasse", "kasse", "kasse"],
   "mitteilung:bearbeiten": ["–", "–", "kasse", "kasse"],
+  "codeliste:bearbeiten": ["–", "–", "–", "kasse"],
   "texte:bearbeiten": ["–", "–", "–", "kasse"],
   "anliegen:bearbeiten": ["–", "–", "kasse", "kasse"],
   "bedingungen:annehmen": ["eigenes", "eigenes", "eigenes", "eigenes"],

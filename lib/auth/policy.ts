@@ -58,6 +58,7 @@ export const POLICY = {
   "start:lesen": jedeRolle,
   "mitteilung:lesen": inDerKasse,
   "mitteilung:bearbeiten": { kasse, kasseAdministration: kasse },
+  "codeliste:bearbeiten": { kasseAdministration: kasse },
   "texte:bearbeiten": { kasseAdministration: kasse },
   "anliegen:bearbeiten": { kasse, kasseAdministration: kasse },
   "bedingungen:annehmen": jedeRolle,

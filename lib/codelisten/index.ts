@@ -1,6 +1,17 @@
-export type { CodeEintrag, Codeliste, Merkmale } from "./typen";
+export {
+  type Beendigung,
+  istWaehlbar,
+  PFLEGBAR,
+  type Pflegefehler,
+  pflegbareListe,
+  pruefeEnde,
+  pruefeNeu,
+  quelleVon,
+} from "./pflege";
+export type { CodeEintrag, Codeergaenzung, Codeliste, Codes, Merkmale } from "./typen";
 export type { CodelisteId } from "./verzeichnis";
 export {
+  alleEintraege,
   codeZuText,
   eintraege,
   eintrag,
@@ -8,4 +19,5 @@ export {
   gibtEs,
   labelVon,
   listentitel,
+  mitCodes,
 } from "./zugriff";

@@ -43,3 +43,19 @@ export interface Codeliste {
   quelle: string;
   eintraege: readonly CodeEintrag[];
 }
+
+/** Eintrag, mit dem eine Kasse eine Liste ergänzt (`NEU`) oder einen Code beendet (`ENDE`). */
+export interface Codeergaenzung {
+  liste: string;
+  code: string;
+  art: "NEU" | "ENDE";
+  /** Erster Tag der Gültigkeit bei `NEU`, letzter bei `ENDE`. */
+  tag: IsoDatum;
+  /** Bezeichnung; bei `ENDE` leer. */
+  label: string;
+  /** Code derselben Liste, dessen Merkmale der neue hat. */
+  wie: string | null;
+}
+
+/** Was eine Kasse über die festen Listen legt. */
+export type Codes = readonly Codeergaenzung[];

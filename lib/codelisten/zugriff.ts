@@ -1,22 +1,73 @@
 import type { IsoDatum } from "@/lib/datum";
 import { falte } from "@/lib/text";
-import type { CodeEintrag, Codeliste } from "./typen";
+import type { CodeEintrag, Codeliste, Codes } from "./typen";
 import { CODELISTEN, type CodelisteId } from "./verzeichnis";
 
-const NACH_CODE = new Map(
+type Listen = ReadonlyMap<string, ReadonlyMap<string, CodeEintrag>>;
+
+const FEST: Listen = new Map(
   Object.entries<Codeliste>(CODELISTEN).map(([id, liste]) => [
     id,
     new Map(liste.eintraege.map((e) => [e.code, e])),
   ]),
 );
 
+/** Legt die Ergänzungen einer Kasse über die festen Listen; neue Codes stehen am Ende. */
+function ergaenze(codes: Codes): Listen {
+  const listen = new Map([...FEST].map(([id, liste]) => [id, new Map(liste)]));
+  for (const { liste, code, art, tag, label, wie } of codes) {
+    const eintraege = listen.get(liste);
+    const bisher = eintraege?.get(code);
+    if (art === "NEU" && !bisher) {
+      const merkmale = eintraege?.get(wie ?? "")?.merkmale;
+      eintraege?.set(code, { code, label, gueltigVon: tag, ...(merkmale && { merkmale }) });
+    }
+  }
+  for (const { liste, code, art, tag } of codes) {
+    const bisher = art === "ENDE" ? listen.get(liste)?.get(code) : undefined;
+    if (bisher) listen.get(liste)?.set(code, { ...bisher, gueltigBis: tag });
+  }
+  return listen;
+}
+
+const ERGAENZT = new WeakMap<Codes, Listen>();
+let geltend: Codes = [];
+
+/**
+ * Rechnet mit den Ergänzungen einer Kasse: Solange `rechne` läuft, gelten sie für alle Fragen an die
+ * Codelisten, auch in den Bedingungen der Formulare. `rechne` ist synchron, danach gilt wieder, was
+ * vorher galt; zwei Anfragen können einander deshalb nie begegnen. Ohne `codes` bleibt, was gilt.
+ */
+export function mitCodes<T>(codes: Codes | undefined, rechne: () => T): T {
+  const vorher = geltend;
+  geltend = codes ?? vorher;
+  try {
+    return rechne();
+  } finally {
+    geltend = vorher;
+  }
+}
+
+function listen(): Listen {
+  if (geltend.length === 0) return FEST;
+  const bekannt = ERGAENZT.get(geltend);
+  if (bekannt) return bekannt;
+  const neu = ergaenze(geltend);
+  ERGAENZT.set(geltend, neu);
+  return neu;
+}
+
+/** Alle Einträge einer Liste, auch abgelaufene und solche für Altdaten. */
+export function alleEintraege(liste: CodelisteId): CodeEintrag[] {
+  return [...(listen().get(liste)?.values() ?? [])];
+}
+
 /**
  * Auswählbare Einträge in der Reihenfolge der Liste.
  * Mit `am` nur solche, die an diesem Tag gelten; Einträge für Altdaten nie.
  */
 export function eintraege(liste: CodelisteId, { am }: { am?: IsoDatum } = {}): CodeEintrag[] {
-  const alle: readonly CodeEintrag[] = CODELISTEN[liste].eintraege;
-  return alle.filter((e) => !e.nurAltdaten && (am === undefined || giltAm(e, am)));
+  return alleEintraege(liste).filter((e) => !e.nurAltdaten && (am === undefined || giltAm(e, am)));
 }
 
 /** Ob der Eintrag an diesem Tag gilt; beide Ränder zählen mit. */
@@ -26,7 +77,7 @@ export function giltAm(e: CodeEintrag, tag: IsoDatum): boolean {
 
 /** Der Eintrag zum Code, auch ein abgelaufener; `null`, wenn die Liste ihn nicht kennt. */
 export function eintrag(liste: CodelisteId, code: string): CodeEintrag | null {
-  return NACH_CODE.get(liste)?.get(code) ?? null;
+  return listen().get(liste)?.get(code) ?? null;
 }
 
 /** Ob die Liste den Code kennt, auch als abgelaufenen. */
@@ -56,7 +107,7 @@ export function formatCode(liste: CodelisteId, code: string): string {
 export function codeZuText(liste: CodelisteId, text: string): string {
   const gesucht = falte(text.trim());
   if (gesucht === "" || gibtEs(liste, text.trim())) return text.trim();
-  const alle: readonly CodeEintrag[] = CODELISTEN[liste].eintraege;
+  const alle = alleEintraege(liste);
   const genau = alle.find(
     (e) => falte(e.code) === gesucht || falte(formatCode(liste, e.code)) === gesucht,
   );

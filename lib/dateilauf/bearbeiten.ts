@@ -7,6 +7,8 @@ import { weiseAb } from "./abweisen";
 
 /** So lange gehört eine Datei einem Worker; Prüfung und Ablage zusammen sind vorher am Ende. */
 const PACHT_SEKUNDEN = 120;
+/** So viele Dateien nimmt ein Durchgang, damit ein Worker, der enden soll, nicht erst alles abarbeitet. */
+export const JE_DURCHGANG = 20;
 
 /** Womit gearbeitet wird; fehlt eines, entfällt der Schritt. */
 export interface Dateimittel {
@@ -28,7 +30,8 @@ interface Zeile extends Record<string, unknown> {
 async function hole(): Promise<Zeile | null> {
   const [zeile] = await pool().db.execute<Zeile>(sql`
     update datei set offen_ab = now() + make_interval(secs => ${PACHT_SEKUNDEN}), versuche = versuche + 1
-    where id = (select id from datei where offen_ab <= now() order by offen_ab limit 1 for update skip locked)
+    where (kasse_id, id) in
+      (select kasse_id, id from datei where offen_ab <= now() order by offen_ab limit 1 for update skip locked)
     returning id, kasse_id, inhalt, zustand, schluessel, ablage, versuche`);
   return zeile ?? null;
 }
@@ -71,7 +74,7 @@ async function erledige(z: Zeile, { pruefer, ablage }: Dateimittel): Promise<voi
 }
 
 /**
- * Prüft und verlagert, was offen ist. Gelingt etwas nicht, bleibt die Datei, wie sie ist, und wird nach
+ * Prüft und verlagert, was offen ist, höchstens `JE_DURCHGANG` Dateien. Gelingt etwas nicht, bleibt die Datei, wie sie ist, und wird nach
  * 10, 20, 40 … Sekunden, höchstens nach einer Stunde wieder versucht; aufgegeben wird nie.
  * @returns Anzahl der bearbeiteten Dateien und der Fehlversuche
  */
@@ -80,7 +83,9 @@ export async function bearbeiteOffene(
 ): Promise<{ bearbeitet: number; fehler: number }> {
   let bearbeitet = 0;
   let fehler = 0;
-  for (let z = await hole(); z; z = await hole()) {
+  while (bearbeitet < JE_DURCHGANG) {
+    const z = await hole();
+    if (!z) break;
     bearbeitet++;
     try {
       await erledige(z, mittel);

@@ -1,3 +1,3 @@
 /** Was der Worker an Dateien nacharbeitet: prüfen, umziehen, löschen. */
-export { bearbeiteOffene, type Dateimittel } from "./bearbeiten";
+export { bearbeiteOffene, type Dateimittel, JE_DURCHGANG } from "./bearbeiten";
 export { loescheAusAblage } from "./loeschen";

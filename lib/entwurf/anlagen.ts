@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { type Akteur, GRENZEN, zaehle, zaehleViele } from "@/lib/auth";
+import { type Akteur, GRENZEN, type Handlung, zaehle, zaehleViele } from "@/lib/auth";
 import { eindeutigeNamen, type GepruefteDatei, pruefeAnlagen } from "@/lib/dateien";
 import type { Tx } from "@/lib/db";
 import { c8Anlagen } from "@/lib/formulare";
@@ -21,6 +21,19 @@ export const ANLAGEN = z
   .max(50, "Höchstens 10 Anhänge.")
   .optional()
   .transform((dateien): Promise<NeueAnlagen> => pruefeAnlagen(dateien ?? [], []));
+
+/** Vermerkt in der Prüfspur, dass die Inhaltsprüfung Dateien abgelehnt hat (security.md 6.3), ohne Namen. */
+export function vermerkeAbgelehnte(
+  h: Pick<Handlung<unknown, unknown>, "audit">,
+  { fehler }: NeueAnlagen,
+): void {
+  if (fehler.length)
+    h.audit({
+      aktion: "anhang.abgelehnt",
+      ergebnis: "abgelehnt",
+      einzelheiten: { anzahl: fehler.length },
+    });
+}
 
 /** Menge je Konto und Organisation an einem Tag (security.md 4.1); gezählt in angefangenen KiB. */
 async function imTagesmass(

@@ -1,5 +1,5 @@
 /** Entwürfe, ihre Anhänge und das einmalige Absenden: gleich für Formulare und Nachrichten. */
-export { ANLAGEN, type NeueAnlagen, nimmAnlagen } from "./anlagen";
+export { ANLAGEN, type NeueAnlagen, nimmAnlagen, vermerkeAbgelehnte } from "./anlagen";
 export { type Einreichung, merkeEinreichung, sperreEinreichung } from "./einreichung";
 export {
   type Anlage,

@@ -1,3 +1,4 @@
+import type { Codes } from "@/lib/codelisten";
 import { formatDatum } from "@/lib/datum";
 import { istAenderung } from "./aenderung";
 import { istPflicht } from "./bedingung";
@@ -100,9 +101,10 @@ export function unterschiede(
   alt: Werte,
   neu: Werte,
   version: number = formular.version,
+  codes?: Codes,
 ): Wertunterschied[] {
-  const vorher = zusammenfassung(formular, alt, version);
-  const nachher = zusammenfassung(formular, neu, version);
+  const vorher = zusammenfassung(formular, alt, version, codes);
+  const nachher = zusammenfassung(formular, neu, version, codes);
   const felder = new Map([...nachher, ...vorher].map((z) => [z.feld, z.label]));
   const wert = (zeilen: typeof vorher, feld: string) =>
     zeilen.find((z) => z.feld === feld)?.wert ?? "";

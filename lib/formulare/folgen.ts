@@ -1,3 +1,4 @@
+import { type Codes, mitCodes } from "@/lib/codelisten";
 import {
   type IsoDatum,
   ordne,
@@ -27,6 +28,8 @@ export interface Ausgangslage {
   grundlage?: readonly Zeitscheibe[];
   organisation: FormularOrganisation;
   heute: IsoDatum;
+  /** Was die Kasse über die Codelisten legt. */
+  codes?: Codes;
 }
 
 /** Was die Annahme ändert. */
@@ -49,7 +52,11 @@ export type Folgen = Annahmefolgen | { ok: false; aufgaben: readonly string[]; g
  * sich?“ beim Arbeitgeber, die Gegenüberstellung der Kasse und die Annahme rechnen alle hiermit. Der
  * `grund` ist für die Kasse: Er kann Träger nennen, die ein Mitglied nicht sehen darf.
  */
-export function rechneFolgen(
+export function rechneFolgen(form: Formular, werte: Werte, lage: Ausgangslage): Folgen {
+  return mitCodes(lage.codes, () => rechne(form, werte, lage));
+}
+
+function rechne(
   form: Formular,
   werte: Werte,
   { person, vorher, grundlage = vorher, organisation, heute }: Ausgangslage,

@@ -1,4 +1,3 @@
-export { ausWerten } from "./aus-werten";
 export { alsJson, type JsonWert } from "./austausch/ausgabe";
 export { liesJson } from "./austausch/json";
 export { codelistenSchemata, type Schema, werteSchema } from "./austausch/schema";
@@ -20,6 +19,7 @@ export {
 } from "./austausch/tabelle";
 export { ANMERKUNG, vorlage } from "./austausch/vorlage";
 export { auswahl, istPflicht, istSichtbar } from "./bedingung";
+export { benutztCode } from "./benutzt-code";
 export { defineForm, type WerteVon } from "./definiere";
 export { eintragEntfernen, eintragHinzufuegen } from "./eintraege";
 export {

@@ -1,3 +1,4 @@
+import type { Codes } from "@/lib/codelisten";
 import { nennePerson } from "./person";
 import type { Formular, FormularPerson, Werte } from "./typen";
 import { zusammenfassung } from "./zusammenfassung";
@@ -12,6 +13,8 @@ interface Umschlag {
   eingang?: string;
   /** Referenz der Meldung, die diese berichtigt. */
   berichtigt?: string | undefined;
+  /** Was die Kasse über die Codelisten legt. */
+  codes?: Codes | undefined;
 }
 
 /** Folgezeilen eines mehrzeiligen Werts sind eingerückt, damit keine wie ein eigenes Feld aussieht. */
@@ -26,7 +29,7 @@ function zeile(label: string, wert: string): string {
 export function nachrichtentext(
   formular: Formular,
   werte: Werte,
-  { person, anlagen, portalname, eingang = "", berichtigt }: Umschlag,
+  { person, anlagen, portalname, eingang = "", berichtigt, codes }: Umschlag,
 ): string {
   const meldung = person
     ? `Ihre Meldung zu ${nennePerson(person)}`
@@ -38,7 +41,7 @@ export function nachrichtentext(
     ...(eingang ? ["", eingang] : []),
     "",
     ...(berichtigt ? [`Sie berichtigt Ihre Meldung mit der Referenz ${berichtigt}.`, ""] : []),
-    ...zusammenfassung(formular, werte).map((z) => zeile(z.label, z.wert)),
+    ...zusammenfassung(formular, werte, formular.version, codes).map((z) => zeile(z.label, z.wert)),
     "",
     "Nicht ausgefüllte freiwillige Felder sind nicht aufgeführt.",
     "",

@@ -1,3 +1,4 @@
+import { mitCodes } from "@/lib/codelisten";
 import { gefuellteEintraege, type Pruefumfeld, pruefeFelder } from "./pruefe-felder";
 import { c1Person } from "./regeln/c1";
 import { c5GleicheMeldung } from "./regeln/c5";
@@ -12,11 +13,12 @@ export function pruefumfeld(
   rohwerte: Rohwerte,
   kontext: PruefKontext,
 ): Required<Pruefumfeld> {
-  return {
+  return mitCodes(kontext.codes, () => ({
     heute: kontext.heute,
     bisher: formular.bisher?.(kontext, rohwerte) ?? {},
     umstaende: formular.umstaende?.(kontext, rohwerte) ?? {},
-  };
+    codes: kontext.codes ?? [],
+  }));
 }
 
 /** Was vor `pruefeAlles` im Bestand nachzuschlagen ist; die Antworten kommen in den Kontext. */
@@ -25,9 +27,10 @@ export function stelleFragen(
   rohwerte: Rohwerte,
   kontext: PruefKontext,
 ): Fragen {
-  if (!formular.fragen) return {};
+  const { fragen } = formular;
+  if (!fragen) return {};
   const { werte } = pruefeFelder(formular, rohwerte, pruefumfeld(formular, rohwerte, kontext));
-  return formular.fragen(werte);
+  return mitCodes(kontext.codes, () => fragen(werte));
 }
 
 /**
@@ -61,6 +64,14 @@ function mitEigenenSchluesseln(befunde: readonly Befund[]): Befund[] {
  * `c8Anlagen`, `c9Version`. `werte` sind nur zu speichern, wenn kein Befund ein Fehler ist.
  */
 export function pruefeAlles(
+  formular: Formular,
+  rohwerte: Rohwerte,
+  kontext: PruefKontext,
+): { werte: Werte; befunde: Befund[] } {
+  return mitCodes(kontext.codes, () => pruefe(formular, rohwerte, kontext));
+}
+
+function pruefe(
   formular: Formular,
   rohwerte: Rohwerte,
   kontext: PruefKontext,

@@ -1,3 +1,4 @@
+import { type Codes, mitCodes } from "@/lib/codelisten";
 import type { IsoDatum } from "@/lib/lebenslauf";
 import { alsAenderung, istUnveraendert } from "./aenderung";
 import { istPflicht, istSichtbar } from "./bedingung";
@@ -33,6 +34,8 @@ export interface Pruefumfeld {
   bisher?: Rohwerte;
   /** Umstände für Bedingungen und Filter, siehe `Formular.umstaende`. */
   umstaende?: Rohwerte;
+  /** Was die Kasse über die Codelisten legt. */
+  codes?: Codes;
 }
 
 function pruefeFeld(
@@ -125,6 +128,14 @@ function pruefeGruppe(name: string, feld: Gruppenfeld, werte: Rohwerte, heute: I
  * Änderungsfeldern auch unveränderte. Wirft bei keinem Text. Fehlertexte: ux.md 6.
  */
 export function pruefeFelder(
+  formular: Pick<Formular, "felder">,
+  rohwerte: Rohwerte,
+  umfeld: Pruefumfeld,
+): Feldpruefung {
+  return mitCodes(umfeld.codes, () => pruefeJedes(formular, rohwerte, umfeld));
+}
+
+function pruefeJedes(
   formular: Pick<Formular, "felder">,
   rohwerte: Rohwerte,
   umfeld: Pruefumfeld,

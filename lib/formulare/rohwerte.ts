@@ -1,4 +1,4 @@
-import { codeZuText } from "@/lib/codelisten";
+import { type Codes, codeZuText, mitCodes } from "@/lib/codelisten";
 import type { EinfachesFeld, Formular, Gruppenfeld, Rohwerte } from "./typen";
 
 /** Ein Gruppenschlüssel wie `zulagen.0.art`; höchstens 100 Einträge je Gruppe. */
@@ -38,6 +38,14 @@ function bereinige(wert: string): string {
  * sein Code. Mehrfach gesendete Werte: bei `codes` mit Komma verbunden, sonst gilt der letzte.
  */
 export function parseRohwerte(
+  formular: Pick<Formular, "felder">,
+  raw: Iterable<readonly [string, unknown]>,
+  codes?: Codes,
+): Rohwerte {
+  return mitCodes(codes, () => uebernimm(formular, raw));
+}
+
+function uebernimm(
   formular: Pick<Formular, "felder">,
   raw: Iterable<readonly [string, unknown]>,
 ): Rohwerte {

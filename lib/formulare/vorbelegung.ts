@@ -1,3 +1,4 @@
+import { mitCodes } from "@/lib/codelisten";
 import { alsBisher } from "./aenderung";
 import { zeigeWert } from "./felder/zeige";
 import { pruefumfeld } from "./pruefe-alles";
@@ -9,12 +10,13 @@ export function vorbelegung(
   kontext: PruefKontext,
   { ansprechperson }: { ansprechperson: string },
 ): Rohwerte {
-  return { ansprechperson, ...formular.vorbelegung?.(kontext) };
+  return { ansprechperson, ...mitCodes(kontext.codes, () => formular.vorbelegung?.(kontext)) };
 }
 
 /** Ergänzt leere Felder um das, was das Formular aus den übrigen Angaben vorschlägt. */
 export function ergaenzt(formular: Formular, rohwerte: Rohwerte, kontext: PruefKontext): Rohwerte {
-  const leere = Object.entries(formular.vorschlag?.(rohwerte, kontext) ?? {}).filter(
+  const vorschlaege = mitCodes(kontext.codes, () => formular.vorschlag?.(rohwerte, kontext) ?? {});
+  const leere = Object.entries(vorschlaege).filter(
     ([schluessel]) => (rohwerte[schluessel] ?? "").trim() === "",
   );
   return leere.length === 0 ? rohwerte : { ...rohwerte, ...Object.fromEntries(leere) };
@@ -30,8 +32,11 @@ export function bisherTexte(
   const texte: [string, string][] = [];
   for (const [schluessel, feld] of Object.entries(formular.felder)) {
     if (feld.art === "gruppe" || !feld.aenderung) continue;
-    const wert = alsBisher(feld, bisher[schluessel] ?? "", { heute, werte: bisher });
-    if (wert !== null) texte.push([schluessel, zeigeWert(feld, wert)]);
+    const text = mitCodes(kontext.codes, () => {
+      const wert = alsBisher(feld, bisher[schluessel] ?? "", { heute, werte: bisher });
+      return wert === null ? null : zeigeWert(feld, wert);
+    });
+    if (text !== null) texte.push([schluessel, text]);
   }
   return Object.fromEntries(texte);
 }

@@ -1,3 +1,4 @@
+import type { Codes } from "@/lib/codelisten";
 import type { IsoDatum, Operation, Zeitscheibe } from "@/lib/lebenslauf";
 import type { Rohwerte } from "./typen";
 
@@ -69,6 +70,8 @@ export interface PruefKontext {
   mitglieder: readonly string[];
   /** Antworten auf `Formular.fragen`; eine fehlende gilt als nicht nachgeschlagen. */
   antworten: Readonly<Record<string, boolean>>;
+  /** Was die Kasse über die Codelisten legt. */
+  codes?: Codes;
 }
 
 /** Geänderte Angaben einer Person, nach Schlüssel der Formulare F2 und F3; `null` löscht. */

@@ -1,3 +1,4 @@
+import { type Codes, mitCodes } from "@/lib/codelisten";
 import { istAenderung } from "./aenderung";
 import { zeigeWert } from "./felder/zeige";
 import { formular as formularIn } from "./register";
@@ -46,15 +47,16 @@ function eintraege(wert: Wert): readonly Werte[] {
 /**
  * Eine Zeile je ausgefülltem Feld in der Reihenfolge des Formulars (formulare.md 2.0); Seite,
  * Nachricht, PDF und Kasse zeigen dieselben. Eine gespeicherte Meldung nennt ihre `version`, dann
- * gilt deren Erklärung (fehlt sie im Register, die übergebene).
+ * gilt deren Erklärung (fehlt sie im Register, die übergebene). `codes` benennt ergänzte Codes.
  */
 export function zusammenfassung(
   formular: Formular,
   werte: Werte,
   version: number = formular.version,
+  codes?: Codes,
 ): ZusammenfassungsZeile[] {
   const fassung =
     version === formular.version ? formular : (formularIn(formular.id, version) ?? formular);
   const namen = fassung.gruppen.flatMap((g) => g.felder);
-  return zeilen(fassung.felder, namen, werte);
+  return mitCodes(codes, () => zeilen(fassung.felder, namen, werte));
 }

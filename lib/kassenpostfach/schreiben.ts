@@ -11,6 +11,7 @@ import {
   listAnlagen,
   nimmAnlagen,
   sichereEntwurf,
+  vermerkeAbgelehnte,
   verwerfeEntwurf,
 } from "@/lib/entwurf";
 import { antwortBetreff, BRIEFTEXT, istBereich, pruefeBrieftext, themenFuer } from "@/lib/postfach";
@@ -202,6 +203,7 @@ export async function bearbeiteKassenbrief(
     await listAnlagen(tx, akteur, entwurf.id),
     { entwurfId: entwurf.id },
   );
+  vermerkeAbgelehnte(h, eingabe.anlagen);
   if (dateifehler) return { zustand: { fehler: { anlagen: dateifehler } } };
   const entfernt = /^anlage-entfernen:(.+)$/.exec(absicht)?.[1];
   if (entfernt && istUuid(entfernt)) await entferneAnlage(tx, akteur, entwurf.id, entfernt);

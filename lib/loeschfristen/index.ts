@@ -1,2 +1,2 @@
-export { ladeFrist, setzeFrist } from "./frist";
+export { ladeFrist, setzeFrist, zaehleFaellige } from "./frist";
 export { loescheAbgelaufene } from "./loeschen";

@@ -14,7 +14,7 @@ import {
   schliesseAlles,
   type TestMitglied,
 } from "@/lib/testhilfe";
-import { loescheAbgelaufene, setzeFrist } from ".";
+import { loescheAbgelaufene, setzeFrist, zaehleFaellige } from ".";
 
 let stadt: TestMitglied;
 let kim: Akteur;
@@ -88,6 +88,22 @@ describe("Löschlauf", () => {
     expect(spur?.einzelheiten).toEqual({ anzahl: 1 });
     await alsArbeiter(loescheAbgelaufene);
     for (const id of bleibt) expect(await spuren(id)).toEqual(DA);
+  });
+
+  it("der Probelauf zählt genau, was der Löschlauf dann löscht, und ändert nichts", async () => {
+    const zaehle = (monate: number) => withTenant(kasse, (tx) => zaehleFaellige(tx, kasse, monate));
+    await alsArbeiter(loescheAbgelaufene);
+    expect(await zaehle(12)).toBe(0);
+    const ids = [await lege(14), await lege(15)];
+    await lege(14, { wichtig: true });
+    await lege(5);
+    expect(await zaehle(12)).toBe(2);
+    expect(await zaehle(4)).toBeGreaterThan(2);
+    expect(await zaehle(120)).toBe(0);
+    for (const id of ids) expect(await spuren(id)).toEqual(DA);
+    await alsArbeiter(loescheAbgelaufene);
+    for (const id of ids) expect(await spuren(id)).toEqual(WEG);
+    expect(await zaehle(12)).toBe(0);
   });
 
   it("ein Zeichen in derselben Sekunde gewinnt", async () => {

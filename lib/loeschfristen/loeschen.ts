@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { schreibeAudit } from "@/lib/audit";
 import { pool, setzeMandant, type Tx } from "@/lib/db";
+import { faellig } from "./faellig";
 
 /** So viele Nachrichten löscht eine Transaktion, damit niemand lange wartet. */
 const STAPEL = 500;
@@ -25,15 +26,13 @@ export async function loescheAbgelaufene(): Promise<number> {
 
 async function loescheStapel(tx: Tx, kasseId: string): Promise<number> {
   await setzeMandant(tx, { kasseId, mitgliedId: null, kontoId: null, klasse: null });
-  const faellig = await tx.execute<{
+  const zeilen = await tx.execute<{
     id: string;
-  }>(sql`select n.id from nachricht n join kasse k on k.id = n.kasse_id
-    where n.kasse_id = ${kasseId} and not n.wichtig and not n.archiviert
-      and n.am < now() - make_interval(months => k.nachricht_monate)
-      and (n.schonfrist_bis is null or n.schonfrist_bis < now())
-    order by n.am limit ${STAPEL} for update of n skip locked`);
-  if (faellig.length === 0) return 0;
-  const ids = sql`any(${sql.param(`{${faellig.map((z) => z.id).join(",")}}`)}::uuid[])`;
+  }>(sql`select nachricht.id from nachricht join kasse k on k.id = nachricht.kasse_id
+    where ${faellig(sql`${kasseId}::uuid`, sql`k.nachricht_monate`)}
+    order by nachricht.am limit ${STAPEL} for update of nachricht skip locked`);
+  if (zeilen.length === 0) return 0;
+  const ids = sql`any(${sql.param(`{${zeilen.map((z) => z.id).join(",")}}`)}::uuid[])`;
   await tx.execute(sql`delete from datei where kasse_id = ${kasseId} and nachricht_id = ${ids}`);
   const geloescht = await tx.execute<{ referenz: string; rundschreiben_id: string | null }>(
     sql`delete from nachricht where kasse_id = ${kasseId} and id = ${ids} returning referenz, rundschreiben_id`,

@@ -227,6 +227,6 @@ const alsTexte = (eingabe: Antworteingabe): Record<string, string> =>
   );
 
 function rohwerteDer({ form, kontext }: Nachpruefung, eingabe: Antworteingabe): Rohwerte {
-  const getippt = parseRohwerte(form, Object.entries(eingabe));
+  const getippt = parseRohwerte(form, Object.entries(eingabe), kontext.codes);
   return ergaenzt(form, wendeAbsichtAn(form, getippt, eingabe.absicht), kontext);
 }

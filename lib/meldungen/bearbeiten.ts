@@ -1,5 +1,6 @@
 import "server-only";
 import { type Ausgang, type Handlung, Zurueck } from "@/lib/auth";
+import { ladeCodes } from "@/lib/codepflege";
 import {
   entferneAnlage,
   listAnlagen,
@@ -7,6 +8,7 @@ import {
   type NeueAnlagen,
   nimmAnlagen,
   sichereEntwurf,
+  vermerkeAbgelehnte,
   verwerfeEntwurf,
 } from "@/lib/entwurf";
 import {
@@ -83,12 +85,17 @@ export async function bearbeiteFormular(
   }
   const veraltet = await textWennGesendet(tx, akteur, fall, eingabe.geoeffnet ?? null);
   if (veraltet) throw new Zurueck({ titel: "Schon gesendet", meldung: veraltet });
+  const codes = await ladeCodes(tx, akteur.kasseId);
   const getippt = wendeAbsichtAn(
     form,
-    parseRohwerte(form, Object.entries(eingabe)),
+    parseRohwerte(form, Object.entries(eingabe), codes),
     eingabe.absicht,
   );
-  const rohwerte = ergaenzt(form, getippt, await ladeKontext(tx, akteur, fall, null, getippt));
+  const rohwerte = ergaenzt(
+    form,
+    getippt,
+    await ladeKontext(tx, akteur, fall, null, getippt, codes),
+  );
   const eingang = fall.stellvertretend ? eingangswerte(eingabe) : {};
   const getippte = { ...rohwerte, ...eingang };
   const entwurf = await sichereEntwurf(
@@ -112,13 +119,14 @@ export async function bearbeiteFormular(
     await listAnlagen(tx, akteur, entwurf.id),
     { entwurfId: entwurf.id },
   );
+  vermerkeAbgelehnte(h, eingabe.anlagen);
   if (dateifehler) return zurueck({ anlagen: dateifehler });
   const entfernt = /^anlage-entfernen:(.+)$/.exec(eingabe.absicht)?.[1];
   if (entfernt && istUuid(entfernt)) await entferneAnlage(tx, akteur, entwurf.id, entfernt);
   if (eingabe.absicht === "speichern")
     return { zustand: { werte: getippte, erfolg: "Der Entwurf ist gespeichert." } };
   if (eingabe.absicht !== "pruefen") return { weiter: weg };
-  const kontext = await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte);
+  const kontext = await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte, codes);
   const fehler = fehlerJeFeld([
     ...zumEingang(fall, eingang, kontext),
     ...befunde(fall, rohwerte, kontext, entwurf.lebenslaufVersion).befunde,

@@ -194,7 +194,7 @@ describe("Berichtigung übernehmen", () => {
       const fall = await ladeEntwurfsfall(tx, meldend, "beurlaubung", person.id);
       const geprueft = fall && (await pruefeEntwurf(tx, meldend, fall));
       expect(geprueft?.fehler).toEqual([]);
-      return geprueft && berechneFolgen(fall, geprueft.werte);
+      return geprueft && berechneFolgen(fall, geprueft.werte, []);
     });
     const v = await vorschau(await sendeBerichtigt(meldungId, formatDatum(SPAETER)));
     expect(v).toMatchObject({ ok: true, kette: { uebernommen: true } });

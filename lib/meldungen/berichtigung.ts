@@ -3,7 +3,7 @@ import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
 import { type Akteur, type Handlung, Zurueck } from "@/lib/auth";
 import { ausJson, type MeldungStatus, type Tx, tabellen, type ZeilenJson } from "@/lib/db";
 import { type Entwurf, ladeEntwurf, sichereEntwurf } from "@/lib/entwurf";
-import { ausWerten, type Befund, FORMULARE, vorbelegung } from "@/lib/formulare";
+import { type Befund, FORMULARE, rohwerteAus, vorbelegung } from "@/lib/formulare";
 import { nimmZurueck, sichtbar, type Zeitscheibe } from "@/lib/lebenslauf";
 import { type Formularfall, formularweg, ladeFormularfall } from "./fall";
 import { ladeKontext } from "./kontext";
@@ -82,7 +82,15 @@ export async function ladeEntwurfsfall(
 ): Promise<Formularfall | null> {
   const fall = await ladeFormularfall(tx, akteur, formularId, personId);
   const berichtigte = fall && (await ladeBerichtigte(tx, akteur, formularId, personId));
-  if (!fall || !berichtigte) return fall;
+  return berichtigte ? alsBerichtigung(tx, fall, berichtigte) : fall;
+}
+
+/** Der Fall ohne den Eintrag der Meldung, die er berichtigt. */
+export async function alsBerichtigung(
+  tx: Tx,
+  fall: Formularfall,
+  berichtigte: { id: string; referenz: string },
+): Promise<Formularfall> {
   const { person } = fall;
   const vorher = person ? [...person.eigene, ...person.fruehere] : [];
   const { uebernommen, grundlage } = await ladeKette(tx, berichtigte.id, vorher);
@@ -91,7 +99,13 @@ export async function ladeEntwurfsfall(
     ...fall,
     person:
       person && sicht ? { ...person, eigene: sicht.eigene, fruehere: sicht.fruehere } : person,
-    berichtigt: { ...berichtigte, vorher, uebernommen, ersetzbar: sicht !== null || !person },
+    berichtigt: {
+      id: berichtigte.id,
+      referenz: berichtigte.referenz,
+      vorher,
+      uebernommen,
+      ersetzbar: sicht !== null || !person,
+    },
   };
 }
 
@@ -143,7 +157,7 @@ async function beginne(
       lebenslaufVersion: fall.lebenslaufVersion,
       berichtigtId: m.id,
     },
-    { ...anfang, ...ausWerten(form, m.geltend) },
+    { ...anfang, ...rohwerteAus(form, m.geltend) },
   );
 }
 

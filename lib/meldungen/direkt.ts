@@ -1,5 +1,7 @@
 import "server-only";
 import type { Akteur, Handlung } from "@/lib/auth";
+import type { Codes } from "@/lib/codelisten";
+import { ladeCodes } from "@/lib/codepflege";
 import { eindeutigeNamen, type GepruefteDatei } from "@/lib/dateien";
 import type { Tx } from "@/lib/db";
 import { speichereDateien } from "@/lib/entwurf";
@@ -27,14 +29,16 @@ export async function pruefeDirekt(
   akteur: Akteur,
   fall: Formularfall,
   { rohwerte, stand, dateien }: Omit<Direktsendung, "bestaetigt">,
-): Promise<{ werte: Werte; fehler: Befund[]; hinweise: Befund[] }> {
+): Promise<{ werte: Werte; fehler: Befund[]; hinweise: Befund[]; codes: Codes }> {
+  const codes = await ladeCodes(tx, akteur.kasseId);
   const kontext = {
-    ...(await ladeKontext(tx, akteur, fall, null, rohwerte)),
+    ...(await ladeKontext(tx, akteur, fall, null, rohwerte, codes)),
     anlagen: dateien.map((d) => d.name),
   };
   const { werte, befunde: alle } = befunde(fall, rohwerte, kontext, stand);
   return {
     werte,
+    codes,
     fehler: alle.filter((b) => b.schwere === "fehler"),
     hinweise: alle.filter((b) => b.schwere === "hinweis"),
   };
@@ -54,7 +58,7 @@ export async function sendeDirekt(
   sendung: Direktsendung,
 ): Promise<Direktergebnis> {
   const { tx, akteur, objekt: fall } = h;
-  const { werte, fehler, hinweise } = await pruefeDirekt(tx, akteur, fall, sendung);
+  const { werte, fehler, hinweise, codes } = await pruefeDirekt(tx, akteur, fall, sendung);
   const offen = hinweise.filter((b) => !sendung.bestaetigt.has(b.regel));
   if (fehler.length > 0 || offen.length > 0) {
     return { ok: false, fehler: fehler.length > 0, befunde: fehler.length > 0 ? fehler : offen };
@@ -68,7 +72,7 @@ export async function sendeDirekt(
   const { anlass } = sendung;
   await schreibeMeldung(
     h,
-    { werte, hinweise, anlagen: dateien, ...(anlass !== undefined && { anlass }) },
+    { werte, hinweise, anlagen: dateien, codes, ...(anlass !== undefined && { anlass }) },
     meldungId,
   );
   await speichereDateien(tx, akteur, fall.mitgliedId, dateien, { meldungId });

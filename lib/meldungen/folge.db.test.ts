@@ -66,7 +66,7 @@ async function gehe(personId: string | null, meldung: Zufallsmeldung): Promise<s
   const folgen = await withTenant(meldend, async (tx) => {
     const fall = await ladeEntwurfsfall(tx, meldend, meldung.form.id, personId);
     const m = await ladeMeldung(tx, meldend, id);
-    return fall && m && berechneFolgen(fall, m.werte);
+    return fall && m && berechneFolgen(fall, m.werte, []);
   });
   const { nachher: gezeigt, vergleich, neuePerson, personendaten, todestag } = v;
   const erwartet = { nachher: gezeigt, vergleich, neuePerson, personendaten, todestag };

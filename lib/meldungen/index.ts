@@ -43,7 +43,6 @@ export {
   ladeMeldung,
   listMeldungen,
   type MeldungAnsicht,
-  type MeldungVerweis,
   type MeldungZeile,
   STANDFILTER,
   type Standfilter,
@@ -63,6 +62,7 @@ export {
 } from "./stellvertretung";
 export { type Uebernahme, uebernimmMeldung } from "./uebernehmen";
 export { type Feldtext, offeneFragen } from "./verlauf";
+export type { MeldungVerweis } from "./verweise";
 export {
   beginneEreignis,
   formulareFuer,

@@ -2,6 +2,8 @@ import "server-only";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PersonAnsicht } from "@/lib/anspruchsberechtigte";
 import type { Akteur } from "@/lib/auth";
+import type { Codes } from "@/lib/codelisten";
+import { ladeCodes } from "@/lib/codepflege";
 import { type Tx, tabellen } from "@/lib/db";
 import { listAnlagen } from "@/lib/entwurf";
 import {
@@ -139,6 +141,7 @@ async function listMitgliedernamen(tx: Tx): Promise<string[]> {
 /**
  * Alles, was die Prüfung des Falls wissen darf: Person, Lebenslauf, offene Meldungen, Anhänge des
  * Entwurfs und die Antworten auf die Fragen, die das Formular zu diesen Rohwerten stellt.
+ * @param geladen Ergänzungen der Codelisten, wenn der Aufrufer sie schon hat
  */
 export async function ladeKontext(
   tx: Tx,
@@ -146,6 +149,7 @@ export async function ladeKontext(
   fall: Formularfall,
   entwurfId: string | null,
   rohwerte: Rohwerte,
+  geladen?: Codes,
 ): Promise<PruefKontext> {
   const { form, person, organisation } = fall;
   const anlagen = entwurfId ? await listAnlagen(tx, akteur, entwurfId) : [];
@@ -163,6 +167,7 @@ export async function ladeKontext(
     anlagen: anlagen.map((a) => a.name),
     mitglieder: fragtNachMitgliedern(form) ? await listMitgliedernamen(tx) : [],
     antworten: {},
+    codes: geladen ?? (await ladeCodes(tx, fall.kasseId)),
   };
   const antworten: [string, boolean][] = [];
   for (const [k, frage] of Object.entries(stelleFragen(form, rohwerte, vorlaeufig))) {

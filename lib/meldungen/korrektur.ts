@@ -46,7 +46,8 @@ export async function ladeKorrektur(
   if (!zeile) return null;
   const { version, rohwerte, grund, werte, hinweise, basis } = zeile;
   const form = formular(m.formularId, m.formularVersion);
-  const aenderungen = form && werte ? unterschiede(form, m.geltend, werte) : [];
+  const aenderungen =
+    form && werte ? unterschiede(form, m.geltend, werte, form.version, m.codes) : [];
   return { version, rohwerte, grund, werte, hinweise, veraltet: basis !== m.fassung, aenderungen };
 }
 
@@ -86,14 +87,15 @@ export async function bearbeiteKorrektur(
   const n = await ladeNachpruefung(tx, akteur, m);
   if (!n)
     throw new Zurueck({ meldung: "Die Angaben dieser Meldung lassen sich nicht korrigieren." });
-  const getippt = parseRohwerte(n.form, Object.entries(eingabe));
+  const getippt = parseRohwerte(n.form, Object.entries(eingabe), m.codes);
   const roh = ergaenzt(n.form, wendeAbsichtAn(n.form, getippt, eingabe.absicht), n.kontext);
   const neu = (await ladeNachpruefung(tx, akteur, m, roh)) ?? n;
   const { werte, fehler, hinweise } = pruefeNach(neu, roh);
   const grund = eingabe.korrektur_grund;
   const befunde = {
     ...fehlerJeFeld(fehler),
-    ...(unterschiede(n.form, m.geltend, werte).length === 0 && fehler.length === 0
+    ...(unterschiede(n.form, m.geltend, werte, n.form.version, m.codes).length === 0 &&
+    fehler.length === 0
       ? { _korrektur: "Es wurde keine Angabe korrigiert." }
       : {}),
     ...(grund === "" ? { korrektur_grund: "Geben Sie den Grund der Korrektur ein." } : {}),

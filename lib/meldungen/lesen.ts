@@ -1,6 +1,8 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { type Akteur, can, darf, KEIN_MITGLIED } from "@/lib/auth";
+import { type Codes, mitCodes } from "@/lib/codelisten";
+import { codesSpalte } from "@/lib/codepflege";
 import type { Dateizustand } from "@/lib/dateien";
 import { type EreignisArt, type MeldungStatus, type Tx, tabellen } from "@/lib/db";
 import {
@@ -16,6 +18,7 @@ import {
 import { istUuid } from "@/lib/text";
 import { liesStellvertretung, type Stellvertretung } from "./stellvertretung";
 import { leseFassungen, type Schrittinhalt } from "./verlauf";
+import { type MeldungVerweis, ordneVerweise, VERWANDTE } from "./verweise";
 
 const { meldung, meldungEreignis, person, mitglied, konto } = tabellen;
 
@@ -74,6 +77,8 @@ export interface MeldungAnsicht {
   hinweise: Befund[];
   anhaenge: MeldungAnhang[];
   verlauf: Schritt[];
+  /** Was die Kasse über die Codelisten legt. */
+  codes: Codes;
   /** Ereignis und Vorgang, aus denen sie entstand. */
   ereignis: string | null;
   vorgang: string | null;
@@ -81,34 +86,6 @@ export interface MeldungAnsicht {
   berichtigt: MeldungVerweis | null;
   /** Berichtigungen dieser Meldung, älteste zuerst. */
   berichtigungen: MeldungVerweis[];
-}
-
-/** Eine andere Meldung, auf die eine sich bezieht. */
-export interface MeldungVerweis {
-  id: string;
-  referenz: string;
-  status: MeldungStatus;
-}
-
-/** Die Meldung, die `m` berichtigt, und die Berichtigungen von `m`. */
-async function ladeBerichtigungen(tx: Tx, m: typeof meldung.$inferSelect) {
-  const zeilen = await tx
-    .select({ id: meldung.id, referenz: meldung.referenz, status: meldung.status })
-    .from(meldung)
-    .where(
-      and(
-        eq(meldung.kasseId, m.kasseId),
-        or(
-          eq(meldung.berichtigtId, m.id),
-          m.berichtigtId ? eq(meldung.id, m.berichtigtId) : undefined,
-        ),
-      ),
-    )
-    .orderBy(asc(meldung.gesendetAm));
-  return {
-    berichtigt: zeilen.find((z) => z.id === m.berichtigtId) ?? null,
-    berichtigungen: zeilen.filter((z) => z.id !== m.berichtigtId),
-  };
 }
 
 const OHNE_INHALT: Schrittinhalt = { fragen: [], antworten: [], aenderungen: [] };
@@ -144,6 +121,8 @@ export async function ladeMeldung(
       // Konten der Kasse zeigt die Datenbank nur der Kasse.
       kontoName: sql<string | null>`${konto.vorname} || ' ' || ${konto.name}`,
       dateien: DATEIEN,
+      verwandte: VERWANDTE,
+      codes: codesSpalte(meldung.kasseId),
     })
     .from(meldung)
     .innerJoin(
@@ -154,17 +133,19 @@ export async function ladeMeldung(
     .leftJoin(konto, and(eq(konto.kasseId, meldung.kasseId), eq(konto.id, meldung.kontoId)))
     .where(and(eq(meldung.kasseId, akteur.kasseId), eq(meldung.id, id)));
   if (!zeile) return null;
-  const { m, dateien } = zeile;
+  const { m, dateien, codes } = zeile;
   const form = formular(m.formular, m.formularVersion);
   const schritte = await tx
     .select()
     .from(meldungEreignis)
     .where(and(eq(meldungEreignis.kasseId, m.kasseId), eq(meldungEreignis.meldungId, id)))
     .orderBy(asc(meldungEreignis.am));
-  const { inhalte, hinweise, ...stand } = leseFassungen(form, m.werte, schritte);
+  const { inhalte, hinweise, ...stand } = mitCodes(codes, () =>
+    leseFassungen(form, m.werte, schritte),
+  );
   return {
     ...stand,
-    ...(await ladeBerichtigungen(tx, m)),
+    ...ordneVerweise(m, zeile.verwandte),
     kasseId: m.kasseId,
     id: m.id,
     mitgliedId: m.mitgliedId,
@@ -187,10 +168,11 @@ export async function ladeMeldung(
     gesendetAm: m.gesendetAm,
     stellvertretung: liesStellvertretung(m, zeile.kontoName),
     werte: m.werte,
-    zeilen: form ? zusammenfassung(form, m.werte, m.formularVersion) : [],
+    zeilen: form ? zusammenfassung(form, m.werte, m.formularVersion, codes) : [],
     hinweise: [...m.hinweise, ...hinweise],
     ereignis: m.ereignis,
     vorgang: m.vorgang,
+    codes,
     anhaenge: dateien.filter((d) => d.meldungId === id),
     verlauf: schritte.map(({ id: schritt, art, text, urheber, am }) => ({
       ...(inhalte.get(schritt) ?? OHNE_INHALT),

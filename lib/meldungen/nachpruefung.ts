@@ -14,6 +14,7 @@ import {
   type Werte,
   zurMeldung,
 } from "@/lib/formulare";
+import { alsBerichtigung } from "./berichtigung";
 import { alsOrganisation } from "./blick";
 import { type Formularfall, ladeOrganisation } from "./fall";
 import { ladeKontext } from "./kontext";
@@ -37,7 +38,7 @@ async function ladeFall(tx: Tx, akteur: Akteur, m: MeldungAnsicht, form: Formula
   if (!organisation || (personId && !person)) return null;
   const lebenslaufVersion = person?.lebenslaufVersion ?? 0;
   const fall: Formularfall = { kasseId, mitgliedId, form, organisation, person, lebenslaufVersion };
-  return fall;
+  return m.berichtigt ? alsBerichtigung(tx, fall, m.berichtigt) : fall;
 }
 
 /**

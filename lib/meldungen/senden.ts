@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { type Akteur, type Handlung, Zurueck } from "@/lib/auth";
 import { berechneFrist } from "@/lib/bearbeitungsfristen";
+import { type Codes, mitCodes } from "@/lib/codelisten";
+import { ladeCodes } from "@/lib/codepflege";
 import { type Tx, tabellen } from "@/lib/db";
 import { type Anlage, type Entwurf, ladeEntwurf, listAnlagen } from "@/lib/entwurf";
 import { env } from "@/lib/env";
@@ -31,6 +33,8 @@ export interface GepruefterEntwurf {
   werte: Werte;
   fehler: Befund[];
   hinweise: Befund[];
+  /** Was die Kasse über die Codelisten legt. */
+  codes: Codes;
   /** Tag und Weg des Eingangs, wenn die Kasse für eine Organisation eingibt. */
   eingang: Eingang | null;
 }
@@ -44,8 +48,9 @@ export async function pruefeEntwurf(
   const entwurf = await ladeEntwurf(tx, akteur, entwurfsschluessel(fall), fall.person?.id ?? null);
   if (!entwurf) return null;
   const anlagen = await listAnlagen(tx, akteur, entwurf.id);
-  const rohwerte = parseRohwerte(fall.form, Object.entries(entwurf.werte));
-  const kontext = await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte);
+  const codes = await ladeCodes(tx, akteur.kasseId);
+  const rohwerte = parseRohwerte(fall.form, Object.entries(entwurf.werte), codes);
+  const kontext = await ladeKontext(tx, akteur, fall, entwurf.id, rohwerte, codes);
   const { werte, befunde: alle } = befunde(fall, rohwerte, kontext, entwurf.lebenslaufVersion);
   const { eingang, befunde: zumEingang } = fall.stellvertretend
     ? pruefeEingang(eingangswerte(entwurf.werte), {
@@ -54,6 +59,7 @@ export async function pruefeEntwurf(
       })
     : { eingang: null, befunde: [] };
   return {
+    codes,
     entwurf,
     anlagen,
     werte,
@@ -165,6 +171,8 @@ export interface Sendung {
   /** Ereignis und Vorgang, aus denen die Meldung entstand (`ladeVorgang`). */
   ereignis?: string | null;
   vorgang?: string | null;
+  /** Was die Kasse über die Codelisten legt. */
+  codes: Codes;
 }
 
 /** Schreibt Meldung, Verlauf, Quittung, Prüfspur und E-Mail; die Anhänge hängt der Aufrufer an. */
@@ -178,7 +186,10 @@ export async function schreibeMeldung(
   const { kasseId, kontoId } = akteur;
   await sperreBerichtigung(tx, fall);
   const referenz = await vergebeReferenz(tx, kasseId);
-  const wovon = form.betreff(person, g.werte);
+  const { wovon, angaben } = mitCodes(g.codes, () => ({
+    wovon: form.betreff(person, g.werte),
+    angaben: abgeleitet(form, g.werte),
+  }));
   const betreff = berichtigt ? `Berichtigung: ${wovon}` : wovon;
   const eingang = g.eingang ?? null;
   // Wer bei der Kasse tippt, geht die Organisation nichts an; die Kasse findet den Namen am Konto.
@@ -199,7 +210,7 @@ export async function schreibeMeldung(
     personId: person?.id ?? null,
     werte: g.werte,
     hinweise: g.hinweise,
-    ...abgeleitet(form, g.werte),
+    ...angaben,
     lebenslaufVersion: fall.lebenslaufVersion,
     eingangAm: eingang?.am ?? null,
     eingangWeg: eingang?.weg ?? null,
@@ -233,6 +244,7 @@ export async function schreibeMeldung(
         stellvertretung: eingang && { eingangAm: eingang.am, weg: eingang.weg, von: "" },
       }),
       berichtigt: berichtigt?.referenz,
+      codes: g.codes,
     }),
   });
   const gesammelt = g.anlass !== undefined;

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, inArray, ne } from "drizzle-orm";
+import { type Codes, mitCodes } from "@/lib/codelisten";
 import { liesZeitscheiben, type Tx, tabellen } from "@/lib/db";
 import {
   type Annahmefolgen,
@@ -99,6 +100,7 @@ function waehlePerson(
 export function berechneFolgen(
   { form, person: p, organisation, berichtigt }: Formularfall,
   werte: Werte,
+  codes: Codes,
 ): Folgen {
   const sichtbare = p ? [...p.eigene, ...p.fruehere] : [];
   return rechneFolgen(form, werte, {
@@ -107,6 +109,7 @@ export function berechneFolgen(
     grundlage: sichtbare,
     organisation,
     heute: heute(),
+    codes,
   });
 }
 
@@ -131,7 +134,8 @@ export async function berechneWirkung(
   if (!form || !organisation) return null;
   const neue = m.personId
     ? undefined
-    : form.wirkung(werte, { person: null, eigene: [], organisation }).neuePerson;
+    : mitCodes(m.codes, () => form.wirkung(werte, { person: null, eigene: [], organisation }))
+        .neuePerson;
   const bekannte = neue ? await listBekannte(tx, m.kasseId, neue) : [];
   const personId = waehlePerson(m, bekannte, zuordnung);
   const p = personId ? await ladePersonenzeile(tx, m.kasseId, personId, sperren) : null;
@@ -144,6 +148,7 @@ export async function berechneWirkung(
     grundlage: kette?.grundlage ?? vorher,
     organisation,
     heute: heute(),
+    codes: m.codes,
   });
   const grundlage: Grundlage = {
     vorher,

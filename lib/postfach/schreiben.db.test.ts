@@ -127,6 +127,19 @@ describe("Nachricht senden", () => {
     expect(zweite).toMatchObject({ zustand: { meldung: expect.stringContaining("schon") } });
   });
 
+  it("eine abgelehnte Datei steht mit ihrer Zahl in der Prüfspur, ohne Namen; der Text bleibt", async () => {
+    const anlagen = [new File(["<html>"], "Kim_Mustermensch.csv"), new File(["x"], "b.exe")];
+    expect(await sende(kim, { submissionId: schluessel(), anlagen })).toMatchObject({
+      zustand: { fehler: { anlagen: expect.stringContaining("Kim_Mustermensch.csv") } },
+    });
+    const spur =
+      await eigner()`select ergebnis, einzelheiten from audit_ereignis where konto_id = ${kim.kontoId} and aktion = 'anhang.abgelehnt'`;
+    expect([...spur]).toEqual([{ ergebnis: "abgelehnt", einzelheiten: { anzahl: 2 } }]);
+    const fall = await lade(kim);
+    const brief = fall && (await withTenant(kim, (tx) => ladeBrief(tx, kim, fall)));
+    expect(brief?.werte.betreff).toBe("Frage zur Umlage");
+  });
+
   it("ist die Tagesmenge erreicht, sagt es ein Satz, und Text und Entwurf bleiben", async () => {
     const proTag = GRENZEN.mengeKonto.anzahl * Number(process.env.RATE_LIMIT_FAKTOR ?? 1);
     await zaehleViele(GRENZEN.mengeKonto, kim.kontoId, proTag);

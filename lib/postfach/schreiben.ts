@@ -11,6 +11,7 @@ import {
   listAnlagen,
   nimmAnlagen,
   sichereEntwurf,
+  vermerkeAbgelehnte,
   verwerfeEntwurf,
 } from "@/lib/entwurf";
 import { istUuid } from "@/lib/text";
@@ -170,6 +171,7 @@ export async function bearbeiteBrief(
     await listAnlagen(tx, akteur, entwurf.id),
     { entwurfId: entwurf.id },
   );
+  vermerkeAbgelehnte(h, eingabe.anlagen);
   if (dateifehler) return { zustand: { fehler: { anlagen: dateifehler } } };
   const entfernt = /^anlage-entfernen:(.+)$/.exec(absicht)?.[1];
   if (entfernt && istUuid(entfernt)) await entferneAnlage(tx, akteur, entwurf.id, entfernt);

@@ -55,37 +55,40 @@ export async function sendeBrief(
   const referenz = fall.antwort?.referenz ?? (await vergebeReferenz(tx, kasseId));
   const { bereich, thema } = werte;
   const betreff = werte.betreff.trim();
-  const nachrichtId = await hinterlegeNachricht(tx, {
-    kasseId,
-    mitgliedId,
-    ziel,
-    richtung: "ausgang",
-    referenz,
-    bereich,
-    thema,
-    betreff,
-    text: werte.text,
-    meldungId: null,
-    urheberId: akteur.kontoId,
-    urheber: `${akteur.vorname} ${akteur.name}`,
-  });
-  await tx
-    .insert(schriftwechsel)
-    .values({
+  // Beides geht in einem Zug zur Datenbank, ohne auf die erste Antwort zu warten.
+  const [nachrichtId] = await Promise.all([
+    hinterlegeNachricht(tx, {
       kasseId,
       mitgliedId,
-      ...alsSpalten(ziel),
+      ziel,
+      richtung: "ausgang",
       referenz,
-      team: teamFuer(bereich as Bereich, thema),
       bereich,
       thema,
       betreff,
-      stand: "OFFEN",
-    })
-    .onConflictDoUpdate({
-      target: [schriftwechsel.kasseId, schriftwechsel.referenz],
-      set: { stand: "OFFEN", letzteAm: sql`now()`, version: sql`${schriftwechsel.version} + 1` },
-    });
+      text: werte.text,
+      meldungId: null,
+      urheberId: akteur.kontoId,
+      urheber: `${akteur.vorname} ${akteur.name}`,
+    }),
+    tx
+      .insert(schriftwechsel)
+      .values({
+        kasseId,
+        mitgliedId,
+        ...alsSpalten(ziel),
+        referenz,
+        team: teamFuer(bereich as Bereich, thema),
+        bereich,
+        thema,
+        betreff,
+        stand: "OFFEN",
+      })
+      .onConflictDoUpdate({
+        target: [schriftwechsel.kasseId, schriftwechsel.referenz],
+        set: { stand: "OFFEN", letzteAm: sql`now()`, version: sql`${schriftwechsel.version} + 1` },
+      }),
+  ]);
   if (entwurfId !== null) {
     await tx
       .update(datei)
@@ -93,16 +96,19 @@ export async function sendeBrief(
       .where(and(eq(datei.kasseId, kasseId), eq(datei.entwurfId, entwurfId)));
     await tx.delete(entwurf).where(and(eq(entwurf.kasseId, kasseId), eq(entwurf.id, entwurfId)));
   }
-  await merkeGelesen(tx, akteur, nachrichtId);
-  await merkeEinreichung(tx, akteur, h.eingabe.submissionId, {
-    hash: hashVon(fall, werte),
-    ergebnis: { nachrichtId },
-  });
-  const an = await eingangAdresse(tx, kasseId);
+  const [an, umfeld] = await Promise.all([
+    eingangAdresse(tx, kasseId),
+    mailUmfeld(tx, kasseId),
+    merkeGelesen(tx, akteur, nachrichtId),
+    merkeEinreichung(tx, akteur, h.eingabe.submissionId, {
+      hash: hashVon(fall, werte),
+      ergebnis: { nachrichtId },
+    }),
+  ]);
   if (an)
     h.mail({
       kasseId,
-      mail: neueTeamnachrichtMail(await mailUmfeld(tx, kasseId), an),
+      mail: neueTeamnachrichtMail(umfeld, an),
       dedupeKey: `teamnachricht:${nachrichtId}`,
     });
   h.audit({

@@ -24,7 +24,7 @@ export const RAEUME = {
     ...["anspruchsberechtigte", "meldungen", "postfach", "organisationen", "zugang"],
     ...["bestand", "demo", "schreiben", "aufgaben", "fristen", "nutzer"],
     ...["kassenpostfach", "mitteilungen", "handbuch"],
-    ...["auskunft", "suche", "loeschfristen", "rechtelauf", "schnittstelle"],
+    ...["auskunft", "suche", "loeschfristen", "rechtelauf", "schnittstelle", "codepflege"],
     ...["massenlauf", "stapel"],
     ...["bearbeitungsfristen", "eingang", "dubletten"],
     ...["texte", "bedingungen", "anliegen"],

@@ -3,7 +3,7 @@ import { loescheAbgelaufene } from "@/lib/auskunft";
 import { gleicheBestandAb, wendePersonendatenAn } from "@/lib/bestand";
 import { merkeWorker, pruefePruefspuren } from "@/lib/betriebslauf";
 import { bauePruefer, gewaehlteAblage } from "@/lib/dateien";
-import { bearbeiteOffene, type Dateimittel, loescheAusAblage } from "@/lib/dateilauf";
+import { bearbeiteOffene, type Dateimittel, JE_DURCHGANG, loescheAusAblage } from "@/lib/dateilauf";
 import { pool, schliessePool } from "@/lib/db";
 import { env, noetig } from "@/lib/env";
 import { erinnereAnBedingungen, erinnereAnEntwuerfe, raeumeAuf } from "@/lib/fristen";
@@ -74,7 +74,12 @@ async function laufeLanges(): Promise<void> {
 async function laufeDateien(): Promise<void> {
   const melde = ({ fehler }: { fehler: number }) =>
     fehler && log.warnung("dateien-fehlversuche", { anzahl: fehler });
-  await versuche("dateien", async () => melde(await bearbeiteOffene(mittel)));
+  await versuche("dateien", async () => {
+    const ergebnis = await bearbeiteOffene(mittel);
+    melde(ergebnis);
+    // Ein voller Durchgang lässt wohl Dateien liegen; der nächste folgt gleich.
+    if (ergebnis.bearbeitet === JE_DURCHGANG) takte.dateien.wecke();
+  });
   await versuche("dateien-loeschen", async () =>
     melde(await stelleFaelligeZu({ art: "ablage", loesche: loescheAusAblage })),
   );

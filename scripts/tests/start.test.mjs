@@ -165,7 +165,7 @@ await pruefungen([
           /schließen einander aus/,
         ],
       ]) {
-        const abgelehnt = starte({ VP_DATEN: datenordner(), ...umgebung });
+        const abgelehnt = starte({ VP_DATEN: ordner, ...umgebung });
         assert.equal((await abgelehnt.ende).code, 1);
         assert.match(abgelehnt.fehler(), satz);
       }

@@ -381,7 +381,7 @@ export const nachricht = pgTable(
       foreignColumns: [rundschreiben.kasseId, rundschreiben.id],
     }),
     foreignKey({ columns: [t.kasseId, t.urheberId], foreignColumns: [konto.kasseId, konto.id] }),
-    // Beide führen in der Datenbank mit INCLUDE auch, was die Zeilenregeln brauchen (drizzle/0025).
+    // Beide führen in der Datenbank mit INCLUDE auch, was die Zeilenregeln brauchen (dateiablage_regeln.sql).
     index("nachricht_konto")
       .on(t.kasseId, t.kontoId, t.archiviert, t.am, t.id)
       .where(sql`konto_id is not null`),

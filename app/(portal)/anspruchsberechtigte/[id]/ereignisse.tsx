@@ -24,7 +24,7 @@ export function Ereignisse({ akteur, person }: { akteur: Akteur; person: PersonA
     <section aria-labelledby="ereignisse" className="nicht-drucken">
       <h2 id="ereignisse">Was ist passiert?</h2>
       <p>Wählen Sie ein Ereignis; das Portal führt Sie zu den Formularen, die dazu nötig sind.</p>
-      <ul className="ereignisse" aria-labelledby="ereignisse">
+      <ul className="verweisliste" aria-labelledby="ereignisse">
         {ziele.map(({ id, titel, href }) => (
           <li key={id}>
             <Verweis href={href}>{titel}</Verweis>

@@ -13,6 +13,7 @@ import { ladePerson, type PersonAnsicht } from "@/lib/anspruchsberechtigte";
 import { schreibeLesezugriff } from "@/lib/audit";
 import { ladeRechtsprofil } from "@/lib/auskunft";
 import { anfrage, can, requireRecht } from "@/lib/auth";
+import { ladeCodes } from "@/lib/codepflege";
 import { formatDatum, formatZeitpunkt } from "@/lib/datum";
 import { withTenant } from "@/lib/db";
 import { type Formular, formular } from "@/lib/formulare";
@@ -48,10 +49,11 @@ export default async function Detailansicht({
       offene: await listOffeneMeldungen(tx, person),
       entwuerfe: await listEntwuerfe(tx, akteur, person.id),
       recht: await ladeRechtsprofil(tx, akteur.kasseId),
+      codes: await ladeCodes(tx, akteur.kasseId),
     };
   });
   if (!geladen) return geheZurNachfolge(akteur, id);
-  const { person, entwuerfe, recht } = geladen;
+  const { person, entwuerfe, recht, codes } = geladen;
   // Eine Meldung zeigt sich nur, wer ihr Formular senden darf; sonst führte der Verweis ins Leere.
   const offene = geladen.offene.filter((o) => {
     const noetig = formular(o.formular)?.recht;
@@ -79,7 +81,7 @@ export default async function Detailansicht({
         ]}
       />
       {can(akteur, "personendaten:lesen", person) && person.status === "AKTIV" && (
-        <Personendaten daten={person.daten} />
+        <Personendaten daten={person.daten} codes={codes} />
       )}
       {person.status !== "SONSTIGE" && (
         <section aria-labelledby="lebenslauf">

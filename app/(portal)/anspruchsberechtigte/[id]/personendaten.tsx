@@ -1,5 +1,5 @@
 import { Beschreibung } from "@/components/ui/beschreibung";
-import { formatCode } from "@/lib/codelisten";
+import { type Codes, formatCode, mitCodes } from "@/lib/codelisten";
 import { formatDatum } from "@/lib/datum";
 
 type Daten = Readonly<Record<string, string | string[]>>;
@@ -26,14 +26,16 @@ const ANGABEN: [schluessel: string, label: string, zeige?: (wert: string) => str
 ];
 
 /** Personen- und Kontaktdaten einer aktiven Person; nur mit dem Recht dazu (ergaenzungen.md 2). */
-export function Personendaten({ daten }: { daten: Daten }) {
+export function Personendaten({ daten, codes }: { daten: Daten; codes: Codes }) {
   const zeilen = ANGABEN.flatMap(([schluessel, label, zeige = (w: string) => w]) => {
     const wert = daten[schluessel];
     if (!wert || wert.length === 0) return [];
     return [
       {
         label: `${label}:`,
-        wert: (typeof wert === "string" ? [wert] : wert).map(zeige).join(", "),
+        wert: mitCodes(codes, () =>
+          (typeof wert === "string" ? [wert] : wert).map(zeige).join(", "),
+        ),
       },
     ];
   });

@@ -11,6 +11,7 @@ import { KnopfLink, Knopfleiste } from "@/components/ui/knopf";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { Verweis } from "@/components/ui/verweis";
 import type { Akteur } from "@/lib/auth";
+import { ladeCodes } from "@/lib/codepflege";
 import { formatUhrzeit } from "@/lib/datum";
 import { type Tx, withTenant } from "@/lib/db";
 import {
@@ -47,8 +48,9 @@ const GRENZTEXT =
 async function ladeSeite(tx: Tx, akteur: Akteur, fall: Formularfall) {
   const { form, person } = fall;
   const entwurf = await ladeEntwurf(tx, akteur, entwurfsschluessel(fall), person?.id ?? null);
-  const gespeichert = parseRohwerte(form, Object.entries(entwurf?.werte ?? {}));
-  const kontext = await ladeKontext(tx, akteur, fall, entwurf?.id ?? null, gespeichert);
+  const codes = await ladeCodes(tx, akteur.kasseId);
+  const gespeichert = parseRohwerte(form, Object.entries(entwurf?.werte ?? {}), codes);
+  const kontext = await ladeKontext(tx, akteur, fall, entwurf?.id ?? null, gespeichert, codes);
   // Ansprechperson ist jemand bei der Organisation, nie wer bei der Kasse tippt.
   const ansprechperson = fall.stellvertretend ? "" : `${akteur.vorname} ${akteur.name}`;
   return {
@@ -119,7 +121,7 @@ export async function Formularseite({
                 Das Formular beginnt mit den gesendeten Angaben. Bitte ändern Sie, was falsch war.
               </Hinweis>
             )}
-            {entwurf && (
+            {entwurf && !vorgang && !fall.berichtigt && (
               <Hinweis art="info" titel="Entwurf">
                 Ihr Entwurf ist wieder da. Sie können ihn weiter bearbeiten oder verwerfen.
               </Hinweis>
@@ -142,6 +144,7 @@ export async function Formularseite({
           heute={heute}
           umstaende={umstaende}
           mitglieder={kontext.mitglieder}
+          codes={kontext.codes}
           bisher={bisherTexte(form, rohwerte, kontext)}
         />
         <DateiFeld

@@ -9,6 +9,7 @@ import { KnopfLink, Knopfleiste } from "@/components/ui/knopf";
 import { Seitenkopf } from "@/components/ui/seitenkopf";
 import { Verweis } from "@/components/ui/verweis";
 import type { Akteur } from "@/lib/auth";
+import type { Codes } from "@/lib/codelisten";
 import { formatDatum } from "@/lib/datum";
 import { type Tx, withTenant } from "@/lib/db";
 import { type Formular, nennePerson, type Werte, zusammenfassung } from "@/lib/formulare";
@@ -80,6 +81,7 @@ export async function Pruefseite({ akteur, lade, aktion = sende }: PruefseitePro
             form={form}
             felder={gruppe.felder}
             werte={geprueft.werte}
+            codes={geprueft.codes}
             weg={weg}
           />
         ))}
@@ -95,7 +97,10 @@ export async function Pruefseite({ akteur, lade, aktion = sende }: PruefseitePro
             <p>keine</p>
           )}
         </section>
-        <WasSichAendert folgen={berechneFolgen(fall, geprueft.werte)} />
+        <WasSichAendert
+          codes={geprueft.codes}
+          folgen={berechneFolgen(fall, geprueft.werte, geprueft.codes)}
+        />
         {form.info && <p>{form.info}</p>}
         {geprueft.hinweise.length > 0 && (
           <section aria-labelledby="hinweise">
@@ -162,12 +167,13 @@ interface GruppeProps {
   form: Formular;
   felder: readonly string[];
   werte: Werte;
+  codes: Codes;
   weg: string;
 }
 
 /** Ausgefüllte Felder einer Gruppe; leere freiwillige stehen nicht da. */
-function Gruppe({ titel, form, felder, werte, weg }: GruppeProps) {
-  const zeilen = zusammenfassung(form, werte).filter((z) =>
+function Gruppe({ titel, form, felder, werte, codes, weg }: GruppeProps) {
+  const zeilen = zusammenfassung(form, werte, form.version, codes).filter((z) =>
     felder.includes(z.feld.split(".")[0] ?? ""),
   );
   if (zeilen.length === 0) return null;

@@ -1,4 +1,5 @@
 import type { Akteur } from "@/lib/auth";
+import { ladeCodes } from "@/lib/codepflege";
 import { formatUhrzeit } from "@/lib/datum";
 import type { Tx } from "@/lib/db";
 import { parseRohwerte } from "@/lib/formulare";
@@ -37,7 +38,7 @@ export async function antworteGesichert(
       lebenslaufVersion: Number.isInteger(stand) ? stand : fall.lebenslaufVersion,
     },
     {
-      ...parseRohwerte(fall.form, daten),
+      ...parseRohwerte(fall.form, daten, await ladeCodes(tx, akteur.kasseId)),
       ...(fall.stellvertretend ? eingangswerte(Object.fromEntries(daten)) : {}),
     },
   );

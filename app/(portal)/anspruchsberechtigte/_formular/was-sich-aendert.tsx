@@ -1,13 +1,14 @@
 import { LebenslaufVergleich } from "@/components/lebenslauf/lebenslauf-vergleich";
 import { aendertPerson, PersonenWirkung } from "@/components/lebenslauf/personen-wirkung";
 import { Hinweis } from "@/components/ui/hinweis";
-import type { Folgen } from "@/lib/formulare";
+import type { Codes } from "@/lib/codelisten";
+import type { Annahmefolgen, Folgen } from "@/lib/formulare";
 
 /**
  * „Was ändert sich?“: Person und Lebenslauf vorher und nachher, gerechnet wie bei der Kasse. Der Grund,
  * aus dem eine Annahme nicht ginge, steht hier nicht: Er kann andere Träger nennen (formulare.md 1.4).
  */
-export function WasSichAendert({ folgen }: { folgen: Folgen }) {
+export function WasSichAendert({ folgen, codes }: { folgen: Folgen; codes: Codes }) {
   return (
     <section aria-labelledby="aenderung">
       <h2 id="aenderung">Was ändert sich?</h2>
@@ -15,7 +16,7 @@ export function WasSichAendert({ folgen }: { folgen: Folgen }) {
         <>
           <p>So sieht es aus, wenn die Versorgungskasse Ihre Meldung übernimmt.</p>
           {aendertPerson(folgen) && <PersonenWirkung folgen={folgen} />}
-          <Zeitscheiben vergleich={folgen.vergleich} />
+          <Zeitscheiben vergleich={folgen.vergleich} codes={codes} />
         </>
       ) : (
         <Hinweis art="info" titel="Die Wirkung lässt sich noch nicht zeigen">
@@ -27,12 +28,12 @@ export function WasSichAendert({ folgen }: { folgen: Folgen }) {
   );
 }
 
-function Zeitscheiben({ vergleich }: Pick<Extract<Folgen, { ok: true }>, "vergleich">) {
+function Zeitscheiben({ vergleich, codes }: Pick<Annahmefolgen, "vergleich"> & { codes: Codes }) {
   const anders = vergleich.filter((z) => z.art !== "gleich");
   if (anders.length === 0) return <p>Am Lebenslauf ändert diese Meldung von sich aus nichts.</p>;
   return (
     <>
-      <LebenslaufVergleich zeilen={anders} />
+      <LebenslaufVergleich zeilen={anders} codes={codes} />
       {anders.length < vergleich.length && (
         <p>Alle übrigen Abschnitte des Lebenslaufs bleiben unverändert.</p>
       )}

@@ -12,7 +12,7 @@ export const waehleDarstellung = action({
   recht: "einstellungen:aendern",
   input: z.object({
     farben: z.enum(FARBEN, { error: "Wählen Sie Farben aus." }),
-    kurzwahl: HAKEN,
+    kurzwahl: HAKEN.default(false),
     schrift: z.enum(SCHRIFTEN, { error: "Wählen Sie Schriftgröße aus." }),
   }),
   load: (_tx, _eingabe, akteur) => akteur,

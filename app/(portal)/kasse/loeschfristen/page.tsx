@@ -18,6 +18,7 @@ export default async function Loeschfristen() {
     <div className="schmal">
       <FormularRahmen
         action={speichere}
+        standardAbsicht="probe"
         kopf={
           <Seitenkopf
             titel="Löschfristen"
@@ -33,10 +34,13 @@ export default async function Loeschfristen() {
           tastatur="numeric"
           breite="kurz"
           einheit="Monate"
-          hinweis="1 bis 120 Monate nach Eingang. Archivierte und als wichtig markierte Nachrichten bleiben. Die Frist gilt auch für Nachrichten, die schon da sind; gelöscht wird in der Nacht."
+          hinweis="1 bis 120 Monate nach Eingang. Archivierte und als wichtig markierte Nachrichten bleiben. Die Frist gilt auch für Nachrichten, die schon da sind; gelöscht wird in der Nacht. Der Probelauf zählt nur, was mit dieser Frist wegfiele."
         />
         <Knopfleiste>
-          <SendeKnopf>Speichern</SendeKnopf>
+          <SendeKnopf absicht="speichern">Speichern</SendeKnopf>
+          <SendeKnopf absicht="probe" variante="sekundaer">
+            Probelauf
+          </SendeKnopf>
         </Knopfleiste>
       </FormularRahmen>
     </div>

@@ -100,6 +100,7 @@ function Gefragte({ fragen, pruefung, rohwerte, texte }: Omit<Antwortstand, "anl
     heute,
     umstaende,
     mitglieder: kontext.mitglieder,
+    codes: kontext.codes,
     bisher: bisherTexte(form, rohwerte, kontext),
   };
   const uebrige = form.gruppen.map(({ titel, felder }) => ({

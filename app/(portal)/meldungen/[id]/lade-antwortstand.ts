@@ -26,7 +26,7 @@ export async function ladeAntwortstand(
   const neu = fragen.length > 0 ? await ladeNachpruefung(tx, akteur, m) : null;
   if (!neu) return { fragen, pruefung: null, rohwerte: {}, texte, anlagen };
   if (!entwurf) return { fragen, pruefung: neu, rohwerte: neu.anfang, texte, anlagen };
-  const rohwerte = parseRohwerte(neu.form, Object.entries(entwurf.werte));
+  const rohwerte = parseRohwerte(neu.form, Object.entries(entwurf.werte), m.codes);
   const pruefung = (await ladeNachpruefung(tx, akteur, m, rohwerte)) ?? neu;
   return { fragen, pruefung, rohwerte, texte, anlagen };
 }

@@ -6,7 +6,7 @@ import type { MeldungAnsicht } from "@/lib/meldungen";
 function jetzt(m: MeldungAnsicht, feld: string): string {
   const form = formular(m.formularId, m.formularVersion);
   if (!form) return "";
-  return zusammenfassung(form, m.geltend, m.formularVersion)
+  return zusammenfassung(form, m.geltend, m.formularVersion, m.codes)
     .filter((z) => z.feld === feld || z.feld.startsWith(`${feld}.`))
     .map((z) => z.wert)
     .join("; ");

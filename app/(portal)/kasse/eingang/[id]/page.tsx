@@ -155,7 +155,7 @@ export default async function EingangMeldung({
       </div>
       {istOffen(m.status) && <Korrekturabschnitt m={m} korrektur={korrektur} />}
       {vorschau && <Zuordnung m={m} vorschau={vorschau} />}
-      {vorschau && <Wirkung vorschau={vorschau} />}
+      {vorschau && <Wirkung vorschau={vorschau} codes={m.codes} />}
       {istOffen(m.status) && (
         <Zustaendigkeit
           meldungId={m.id}

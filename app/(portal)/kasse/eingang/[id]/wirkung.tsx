@@ -2,10 +2,11 @@ import { LebenslaufVergleich } from "@/components/lebenslauf/lebenslauf-vergleic
 import { aendertPerson, PersonenWirkung } from "@/components/lebenslauf/personen-wirkung";
 import { Hinweis } from "@/components/ui/hinweis";
 import { Verweis } from "@/components/ui/verweis";
+import type { Codes } from "@/lib/codelisten";
 import type { Vorschau } from "@/lib/meldungen";
 
 /** Was die Annahme ändert: Lebenslauf, Person, Aufgaben; genau das schreibt „Übernehmen“. */
-export function Wirkung({ vorschau }: { vorschau: Vorschau }) {
+export function Wirkung({ vorschau, codes }: { vorschau: Vorschau; codes: Codes }) {
   return (
     <>
       {vorschau.ok ? (
@@ -19,7 +20,7 @@ export function Wirkung({ vorschau }: { vorschau: Vorschau }) {
           <section aria-labelledby="wirkung">
             <h2 id="wirkung">Wirkung auf den Lebenslauf</h2>
             {vorschau.vergleich.length ? (
-              <LebenslaufVergleich zeilen={vorschau.vergleich} />
+              <LebenslaufVergleich zeilen={vorschau.vergleich} codes={codes} />
             ) : (
               <p>Es gibt noch keinen Lebenslauf.</p>
             )}

@@ -32,8 +32,8 @@ export function Zusammenfuehren({ paar: { a, b }, nachher }: ZusammenfuehrenProp
         <p>
           Die bleibende Person behält ihre Pers.-Nummer und ihre Angaben; was ihr fehlt, kommt von
           der anderen. Lebenslauf, Meldungen und Entwürfe der anderen ziehen um. Die andere lässt
-          sich dann nicht mehr öffnen. Dieser Schritt steht im Protokoll und lässt sich nicht
-          zurücknehmen.
+          sich dann nicht mehr öffnen. Dieser Schritt wird in der Prüfspur festgehalten und lässt
+          sich nicht zurücknehmen.
         </p>
         <FormularRahmen action={zusammenfuehren} kennung="zusammenfuehren" warnen={false}>
           <input type="hidden" name="a" value={a.id} />

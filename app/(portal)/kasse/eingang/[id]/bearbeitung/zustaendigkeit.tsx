@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Auswahl } from "@/components/form/auswahl";
 import { FormularRahmen } from "@/components/form/formular-rahmen";
 import { SendeKnopf } from "@/components/form/sende-knopf";
+import { Knopfleiste } from "@/components/ui/knopf";
 import type { Kollege } from "@/lib/eingang";
 import { zuweisen } from "./actions";
 
@@ -46,7 +47,9 @@ export function Zustaendigkeit({ meldungId, zustaendig, kollegen, ich }: Zustaen
               hinweis="Wählbar ist, wer in der Kasse Meldungen dieses Bereichs bearbeitet."
               moeglichkeiten={andere.map((k) => ({ wert: k.id, text: k.name }))}
             />
-            <SendeKnopf variante="sekundaer">Zuweisen</SendeKnopf>
+            <Knopfleiste>
+              <SendeKnopf variante="sekundaer">Zuweisen</SendeKnopf>
+            </Knopfleiste>
           </Handlung>
         </details>
       )}

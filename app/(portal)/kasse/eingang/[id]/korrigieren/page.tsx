@@ -25,7 +25,7 @@ async function lade(tx: Tx, akteur: Akteur, id: string) {
   // Auf überholten Werten baut niemand weiter auf.
   const angefangen = anfang && korrektur && !korrektur.veraltet ? korrektur : null;
   if (!anfang || !angefangen) return { m, pruefung: anfang, korrektur, rohwerte: anfang?.anfang };
-  const rohwerte = parseRohwerte(anfang.form, Object.entries(angefangen.rohwerte));
+  const rohwerte = parseRohwerte(anfang.form, Object.entries(angefangen.rohwerte), m.codes);
   const pruefung = await ladeNachpruefung(tx, akteur, m, rohwerte);
   return { m, pruefung, korrektur, rohwerte };
 }
@@ -85,6 +85,7 @@ export default async function Korrigieren({ params }: { params: Promise<{ id: st
           heute={heute}
           umstaende={umstaende}
           mitglieder={kontext.mitglieder}
+          codes={kontext.codes}
           bisher={bisherTexte(form, rohwerte, kontext)}
         />
         <Mehrzeilig

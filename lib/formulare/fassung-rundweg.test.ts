@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ausWerten } from "./aus-werten";
+import { rohwerteAus } from "./fassung";
 import { pruefeAlles } from "./pruefe-alles";
 import { FORMULARE } from "./register";
 import { beispiele } from "./test-hilfen/beispiele";
@@ -22,13 +22,13 @@ describe("Gesendete Werte wieder als getippte", () => {
     const roh = { ...form.vorbelegung?.(lage), ...beispiele(HEUTE)[form.id]?.[welche] };
     const { werte } = pruefeAlles(form, roh, lage);
     expect(Object.keys(werte).length).toBeGreaterThan(0);
-    const wieder = { ...form.vorbelegung?.(lage), ...ausWerten(form, werte) };
+    const wieder = { ...form.vorbelegung?.(lage), ...rohwerteAus(form, werte) };
     expect(pruefeAlles(form, wieder, lage).werte).toEqual(werte);
   });
 
   it("Unbekanntes fehlt, Gelöschtes ist leer", () => {
     const felder = { titel: { art: "text", label: "Titel", max: 9, pflicht: false } } as const;
-    expect(ausWerten({ felder }, { titel: { alt: "Dr.", neu: null }, weg: "x" })).toEqual({
+    expect(rohwerteAus({ felder }, { titel: { alt: "Dr.", neu: null }, weg: "x" })).toEqual({
       titel: "",
     });
   });

@@ -1,0 +1,2 @@
+export { codesSpalte, ladeCodes, listErgaenzungen, type Pflegezeile } from "./laden";
+export { beendeCode, ergaenzeCode, zaehleOffene } from "./pflegen";
