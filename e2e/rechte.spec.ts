@@ -176,7 +176,7 @@ async function rufe(
   wer: Handelnde,
 ): Promise<boolean> {
   const daten = new FormData();
-  for (const [name, wert] of Object.entries(felder)) daten.append(`1_${name}`, wert);
+  for (const [name, wert] of Object.entries(felder)) daten.append(`_1_${name}`, wert);
   daten.append("0", JSON.stringify([{}, "$K1"]));
   const vorher = await abgelehnte(handlung.recht, wer);
   const antwort = await wer.context.request.post(handlung.seite, {
