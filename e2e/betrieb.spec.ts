@@ -34,7 +34,7 @@ async function schalteEin(page: Page, organisation: string) {
     .getByRole("button", { name: new RegExp(`Wieder einschalten: .*${organisation}`) })
     .click();
   await page.getByRole("button", { name: "Wieder einschalten", exact: true }).click();
-  await expect(page.getByText("Wieder eingeschaltet.", { exact: true })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Wieder eingeschaltet." })).toBeVisible();
 }
 
 test("Der Störungsschalter wirkt ab der nächsten Anfrage und lässt sich aufheben @telefon", async ({

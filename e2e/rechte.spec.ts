@@ -55,6 +55,16 @@ const adresse = (seite: string) =>
     .replace("[formular]", "beurlaubung")
     .replaceAll(/\[\w+\]/g, "00000000-0000-4000-8000-000000000000");
 
+/** Recht einer Handlung aus ihrer Quelle; es steht als Text oder als Konstante derselben Datei da. */
+function rechtAus(quelle: string, name: string): string | undefined {
+  const [, wert = ""] =
+    new RegExp(`export const ${name} = \\w+\\(\\{\\s*recht: ("[a-z]+:[a-z]+"|[A-Z]+)`).exec(
+      quelle,
+    ) ?? [];
+  if (wert.startsWith('"')) return wert.slice(1, -1);
+  return new RegExp(`const ${wert} = "([a-z]+:[a-z]+)"`).exec(quelle)?.[1];
+}
+
 /** Alle Serveraktionen hinter der Anmeldung, aus dem Verzeichnis des Baus und ihren Quellen. */
 function handlungen(): Handlung[] {
   const verzeichnis = JSON.parse(
@@ -69,10 +79,7 @@ function handlungen(): Handlung[] {
     .filter(([, a]) => a.filename.startsWith(PORTALORDNER))
     .map(([id, { filename, exportedName, workers }]) => {
       const quelle = readFileSync(join(WURZEL, filename), "utf8");
-      const [, recht] =
-        new RegExp(`export const ${exportedName} = \\w+\\(\\{\\s*recht: "([a-z]+:[a-z]+)"`).exec(
-          quelle,
-        ) ?? [];
+      const recht = rechtAus(quelle, exportedName);
       if (!recht) throw new Error(`${filename}#${exportedName}: Recht nicht gefunden`);
       const ordner = filename.slice(PORTALORDNER.length, -"/actions.ts".length);
       return {
@@ -169,7 +176,7 @@ async function rufe(
   wer: Handelnde,
 ): Promise<boolean> {
   const daten = new FormData();
-  for (const [name, wert] of Object.entries(felder)) daten.append(`1_${name}`, wert);
+  for (const [name, wert] of Object.entries(felder)) daten.append(`_1_${name}`, wert);
   daten.append("0", JSON.stringify([{}, "$K1"]));
   const vorher = await abgelehnte(handlung.recht, wer);
   const antwort = await wer.context.request.post(handlung.seite, {

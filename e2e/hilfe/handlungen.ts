@@ -201,6 +201,9 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
     gehoert: "kasse",
   },
   "kasse/betrieb#sende": selbst({ mail: NICHTS }),
+  // Eine Liste, die es nicht gibt: Erlaubt oder nicht entscheidet sich vorher, die Codes anderer bleiben.
+  "kasse/codelisten#ergaenze": selbst({ liste: "probe", code: "1", label: "P", tag: "01.01.2031" }),
+  "kasse/codelisten#beende": selbst({ liste: "probe", code: "1", tag: "01.01.2031" }),
   "kasse/dubletten/[a]/[b]#zusammenfuehren": {
     felder: async (b) => {
       const [eine, andere] = [await neuePerson(b.arbeitgeber), await neuePerson(b.arbeitgeber)];

@@ -564,6 +564,10 @@ export const WEGE: Readonly<
     pfad: (b) =>
       `/kasse/versorgungsauskunft/${b.arbeitgeber.mitgliedId}/00000000-0000-4000-8000-000000000000/csv`,
   },
+  "(portal)/kasse/melden/[mitglied]/[person]/[formular]/entwurf": {
+    methoden: ["POST"],
+    pfad: (b) => melden(b, `/${b.unberuehrt.id}/beurlaubung/entwurf`),
+  },
   "(portal)/kasse/konten/[id]/betroffene/csv": {
     methoden: ["GET"],
     pfad: (b) => `/kasse/konten/${b.konten.S.id}/betroffene/csv`,

@@ -57,29 +57,7 @@ export default async function Stoerungsschalter({
         einleitung="Sie können hier bei einem Vorfall eine Organisation, eine Funktion oder die Schnittstelle sofort abschalten und später wieder einschalten."
       />
       <h2>Gerade abgeschaltet</h2>
-      {aktive.length === 0 && <p>Nichts ist abgeschaltet.</p>}
-      <ul className="verlauf">
-        {aktive.map((z) => (
-          <li key={z.id}>
-            <p>
-              <strong>{was(z)}</strong>
-            </p>
-            <p>
-              Seit {formatZeitpunkt(z.begonnenAm)}, durch {z.begonnenVon}. Grund: {z.grund}
-              {z.hinweis && ` Hinweis für die Betroffenen: ${z.hinweis}`}
-            </p>
-            <Dialog knopf={`Wieder einschalten: ${was(z)}`} titel={`${z.was} wieder einschalten?`}>
-              <p>
-                Es wirkt ab der nächsten Anfrage. Beendete Sitzungen beginnen nicht von selbst neu.
-              </p>
-              <FormularRahmen action={hebeAuf} kennung={z.id} warnen={false}>
-                <input type="hidden" name="stoerung" value={z.id} />
-                <SendeKnopf>Wieder einschalten</SendeKnopf>
-              </FormularRahmen>
-            </Dialog>
-          </li>
-        ))}
-      </ul>
+      {aktive.length === 0 ? <p>Nichts ist abgeschaltet.</p> : <Aktive zeilen={aktive} />}
       <Abschalten organisationen={organisationen} />
       <h2>Frühere Störungen</h2>
       <Tabelle
@@ -90,5 +68,32 @@ export default async function Stoerungsschalter({
         leer={<Leer grund="Bisher wurde nichts abgeschaltet und wieder eingeschaltet." />}
       />
     </>
+  );
+}
+
+function Aktive({ zeilen }: { zeilen: readonly Stoerungszeile[] }) {
+  return (
+    <ul className="verlauf">
+      {zeilen.map((z) => (
+        <li key={z.id}>
+          <p>
+            <strong>{was(z)}</strong>
+          </p>
+          <p>
+            Seit {formatZeitpunkt(z.begonnenAm)}, durch {z.begonnenVon}. Grund: {z.grund}
+            {z.hinweis && ` Hinweis für die Betroffenen: ${z.hinweis}`}
+          </p>
+          <Dialog knopf={`Wieder einschalten: ${was(z)}`} titel={`${z.was} wieder einschalten?`}>
+            <p>
+              Es wirkt ab der nächsten Anfrage. Beendete Sitzungen beginnen nicht von selbst neu.
+            </p>
+            <FormularRahmen action={hebeAuf} kennung={z.id} warnen={false}>
+              <input type="hidden" name="stoerung" value={z.id} />
+              <SendeKnopf>Wieder einschalten</SendeKnopf>
+            </FormularRahmen>
+          </Dialog>
+        </li>
+      ))}
+    </ul>
   );
 }
