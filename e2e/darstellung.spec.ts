@@ -14,7 +14,8 @@ test("Dunkel und groß: gewählt, auf jeder Seite vom Server, auch nach dem Abme
   page,
 }) => {
   await page.emulateMedia({ colorScheme: "light" });
-  await anmelden(page, await neueSachbearbeitung(await neuerArbeitgeber()));
+  const konto = await neueSachbearbeitung(await neuerArbeitgeber());
+  await anmelden(page, konto);
   await page.goto("/einstellungen");
   expect(await grund(page)).toBe(HELL);
   const darstellung = page.getByRole("region", { name: "Darstellung" });
@@ -43,6 +44,10 @@ test("Dunkel und groß: gewählt, auf jeder Seite vom Server, auch nach dem Abme
   await knopf(page, "Abmelden").click();
   await page.waitForURL(/\/anmelden/);
   expect(await grund(page)).toBe(DUNKEL);
+  await page.emulateMedia({ colorScheme: "light" });
+  await anmelden(page, konto);
+  await page.reload();
+  expect(await grund(page)).toBe(DUNKEL);
 });
 
 test("Hell gewählt bleibt hell, auch wenn das Gerät dunkel ist; lesbar in beiden", async ({
@@ -52,7 +57,7 @@ test("Hell gewählt bleibt hell, auch wenn das Gerät dunkel ist; lesbar in beid
   const context = await browser.newContext({ storageState: buehne.staende.S, colorScheme: "dark" });
   const cookie = (value: string) =>
     context.addCookies([
-      { name: "vp-darstellung", value, url: process.env.PORTAL_URL ?? "http://localhost:3000" },
+      { name: "darstellung", value, url: process.env.PORTAL_URL ?? "http://localhost:3000" },
     ]);
   const page = await context.newPage();
   await cookie("hell.normal");

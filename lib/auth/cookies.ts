@@ -9,7 +9,11 @@ export const SITZUNGS_COOKIE = () => name("vp");
 export const ANMELDE_COOKIE = () => name("vp-pend");
 export const LINK_COOKIE = () => name("vp-link");
 export const AUSKUNFT_COOKIE = () => name("vp-auskunft");
-export const DARSTELLUNG_COOKIE = () => name("vp-darstellung");
+/**
+ * Beginnt nicht wie der Cookie der Sitzung: next-auth hielte ihn sonst für dessen Teil und entfernte ihn
+ * bei jeder Anmeldung.
+ */
+export const DARSTELLUNG_COOKIE = () => name("darstellung");
 
 /** Eigenschaften, die alle Cookies des Portals teilen. */
 export const cookieArt = () => ({

@@ -14,9 +14,7 @@ export async function ZweiterFaktor({ akteur }: { akteur: Akteur }) {
     <section aria-labelledby="zweiter-faktor">
       <h2 id="zweiter-faktor">Zweiter Faktor</h2>
       {faktor === "EMAIL_TAN" ? (
-        <p>
-          Bei jeder Anmeldung erhalten Sie eine TAN an <strong>{akteur.email}</strong>.
-        </p>
+        <p>Bei jeder Anmeldung erhalten Sie eine TAN an Ihre E-Mail-Adresse.</p>
       ) : (
         <p>
           Sie melden sich mit einer Authenticator-App an
