@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import { action, GRENZEN } from "@/lib/auth";
-import { ANLAGEN, bearbeiteFormular, ladeEntwurfsfall } from "@/lib/meldungen";
+import { bearbeiteFormular, ladeEntwurfsfall } from "@/lib/meldungen";
+import { FORMULAREINGABE } from "./eingabe";
 import { sendeGeprueft } from "./sende-geprueft";
 
 const FALL = {
@@ -16,10 +17,7 @@ export const bearbeite = action({
   recht: "meldung:entwerfen",
   input: z.looseObject({
     ...FALL,
-    absicht: z.string().max(120).default("pruefen"),
-    lebenslaufVersion: z.coerce.number().int().min(0).optional(),
-    geoeffnet: z.coerce.date().optional().catch(undefined),
-    anlagen: ANLAGEN,
+    ...FORMULAREINGABE,
   }),
   load: (tx, { formular, person }, akteur) =>
     ladeEntwurfsfall(tx, akteur, formular, person || null),

@@ -4,12 +4,8 @@ import { z } from "zod";
 import { type Akteur, action, GRENZEN } from "@/lib/auth";
 import type { Tx } from "@/lib/db";
 import { merkeFilter } from "@/lib/listenfilter";
-import {
-  ANLAGEN,
-  bearbeiteFormular,
-  ladeStellvertretung,
-  stellvertreterweg,
-} from "@/lib/meldungen";
+import { bearbeiteFormular, ladeStellvertretung, stellvertreterweg } from "@/lib/meldungen";
+import { FORMULAREINGABE } from "../../anspruchsberechtigte/_formular/eingabe";
 import { sendeGeprueft } from "../../anspruchsberechtigte/_formular/sende-geprueft";
 import { MITGLIEDERSUCHE, PERSONENSUCHE } from "./suche";
 
@@ -34,9 +30,7 @@ export const bearbeiteFuer = action({
   recht: RECHT,
   input: z.looseObject({
     ...FALL,
-    absicht: z.string().max(120).default("pruefen"),
-    lebenslaufVersion: z.coerce.number().int().min(0).optional(),
-    anlagen: ANLAGEN,
+    ...FORMULAREINGABE,
   }),
   load: lade,
   run: bearbeiteFormular,
