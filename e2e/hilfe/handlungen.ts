@@ -220,6 +220,15 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
   "kasse/eingang/[id]#rueckfrage": anMeldung({ version: "0", text: "Probe" }),
   "kasse/eingang/[id]#lehneMeldungAb": anMeldung({ version: "0", text: "Probe" }),
   "kasse/einstellungen#speichere": { felder: einstellungenDerKasse, gehoert: "selbst" },
+  // Eine Liste, die es nicht gibt: Wer darf, bekommt einen Fehler, und keine Codeliste ändert sich.
+  "kasse/codelisten#ergaenze": selbst({
+    liste: "CL-PROBE",
+    code: "P1",
+    label: "Probe",
+    tag: "01.01.2031",
+    wie: "",
+  }),
+  "kasse/codelisten#beende": selbst({ liste: "CL-PROBE", code: "P1", tag: "01.01.2031" }),
   "kasse/fristen#festlegen": selbst({
     formular: "beurlaubung",
     gueltigAb: "01.01.2031",
