@@ -202,8 +202,6 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
   },
   "kasse/betrieb#sende": selbst({ mail: NICHTS }),
   // Eine Liste, die es nicht gibt: Erlaubt oder nicht entscheidet sich vorher, die Codes anderer bleiben.
-  "kasse/codelisten#ergaenze": selbst({ liste: "probe", code: "1", label: "P", tag: "01.01.2031" }),
-  "kasse/codelisten#beende": selbst({ liste: "probe", code: "1", tag: "01.01.2031" }),
   "kasse/dubletten/[a]/[b]#zusammenfuehren": {
     felder: async (b) => {
       const [eine, andere] = [await neuePerson(b.arbeitgeber), await neuePerson(b.arbeitgeber)];
@@ -223,6 +221,15 @@ export const HANDLUNGEN: Readonly<Record<string, Vorlage>> = {
   "kasse/eingang/[id]#rueckfrage": anMeldung({ version: "0", text: "Probe" }),
   "kasse/eingang/[id]#lehneMeldungAb": anMeldung({ version: "0", text: "Probe" }),
   "kasse/einstellungen#speichere": { felder: einstellungenDerKasse, gehoert: "selbst" },
+  // Eine Liste, die es nicht gibt: Wer darf, bekommt einen Fehler, und keine Codeliste ändert sich.
+  "kasse/codelisten#ergaenze": selbst({
+    liste: "CL-PROBE",
+    code: "P1",
+    label: "Probe",
+    tag: "01.01.2031",
+    wie: "",
+  }),
+  "kasse/codelisten#beende": selbst({ liste: "CL-PROBE", code: "P1", tag: "01.01.2031" }),
   "kasse/fristen#festlegen": selbst({
     formular: "beurlaubung",
     gueltigAb: "01.01.2031",

@@ -20,7 +20,7 @@ export function NeuesteNachrichten({
   mitGruppe = false,
 }: NeuesteNachrichtenProps) {
   return (
-    <section aria-label={titel}>
+    <section>
       <h2>{titel}</h2>
       <p className="leise">{anleitung}</p>
       <Tabelle
