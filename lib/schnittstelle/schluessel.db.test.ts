@@ -82,7 +82,7 @@ describe("Schlüssel anlegen", () => {
       verfahren: { akteur: { rolle: "personalverfahren", mitgliedId: x.mitgliedId } },
     });
     const spur =
-      await eigner()`select einzelheiten from audit_ereignis where objekt_id = ${eingabe.submissionId} and aktion = 'schluessel.anlegen'`;
+      await eigner()`select einzelheiten from audit_ereignis where aktion = 'konto.schluessel-angelegt' and einzelheiten->>'schluessel' = ${geheimnis.slice(0, 11)}`;
     expect(spur).toHaveLength(1);
     expect(JSON.stringify(spur)).not.toContain(geheimnis.slice(11));
   });

@@ -183,10 +183,10 @@ export async function legeSchluesselAn(
     });
   }
   audit({
-    aktion: "schluessel.anlegen",
-    objektArt: "schnittstellenschluessel",
-    objektId: id,
-    einzelheiten: { zweck, praefix, verantwortlich: kontoId, gueltigBis },
+    aktion: "konto.schluessel-angelegt",
+    objektArt: "konto",
+    objektId: kontoId,
+    einzelheiten: { schluessel: praefix, zweck, gueltigBis },
   });
   return geheimnis;
 }
@@ -208,12 +208,12 @@ export async function widerrufe({
         isNull(schluessel.widerrufenAm),
       ),
     )
-    .returning({ id: schluessel.id });
+    .returning({ kontoId: schluessel.kontoId });
   if (!geaendert) throw new Zurueck({ meldung: "Dieser Schlüssel ist schon widerrufen." });
   audit({
-    aktion: "schluessel.widerrufen",
-    objektArt: "schnittstellenschluessel",
-    objektId: objekt.id,
-    einzelheiten: { praefix: objekt.praefix },
+    aktion: "konto.schluessel-widerrufen",
+    objektArt: "konto",
+    objektId: geaendert.kontoId,
+    einzelheiten: { schluessel: objekt.praefix },
   });
 }
