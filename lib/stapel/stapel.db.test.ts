@@ -309,6 +309,20 @@ describe("Senden", () => {
   });
 });
 
+describe("Deaktiviertes Konto", () => {
+  it("nimmt seine Tabellen mit; daraus gesendete Meldungen bleiben", async () => {
+    const gesendet = await geprueft(zeileVon((await neuePerson()).persnr));
+    await gibAllesFrei(gesendet);
+    await arbeite();
+    const offen = await geprueft(zeileVon((await neuePerson()).persnr));
+    await eigner()`update konto set status = 'DEAKTIVIERT' where id = ${konto.id}`;
+    const reste = await eigner()`select id from stapel where id in (${offen}, ${gesendet})
+      union all select id from stapel_zeile where stapel_id in (${offen}, ${gesendet})`;
+    expect(reste).toHaveLength(0);
+    expect(await meldungenVon()).toBe(1);
+  });
+});
+
 describe("Viele Zeilen, jede dritte falsch", () => {
   it("jede bekommt ihr Ergebnis", async () => {
     const a = await neuePerson();
