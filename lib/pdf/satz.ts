@@ -27,7 +27,7 @@ export function setzeSatzskript(pfad: string | null): void {
   faden?.beende("Das Skript wurde gewechselt.");
 }
 
-/** Ein Faden, der Dokumente nacheinander setzt; er hält den Prozess nicht offen. */
+/** Ein Faden, der Dokumente nacheinander setzt. */
 class Satzfaden {
   readonly #worker: Worker;
   readonly #wartende = new Map<number, Wartender>();
@@ -35,10 +35,11 @@ class Satzfaden {
 
   constructor(pfad: string) {
     this.#worker = new Worker(pfad);
-    this.#worker.unref();
     this.#worker.on("message", (antwort: Satzantwort) => {
       const wartender = this.#wartende.get(antwort.nr);
       this.#wartende.delete(antwort.nr);
+      // Nur ein offener Auftrag hält den Prozess; ein Programm, das fertig ist, soll enden können.
+      if (this.#wartende.size === 0) this.#worker.unref();
       if ("bytes" in antwort) wartender?.fertig(Buffer.from(antwort.bytes));
       else wartender?.fehler(new Error(antwort.fehler));
     });
@@ -58,6 +59,7 @@ class Satzfaden {
           dann(...a);
         };
       this.#wartende.set(nr, { fertig: nimm(fertig), fehler: nimm(fehler) });
+      this.#worker.ref();
       this.#worker.postMessage({ nr, ...auftrag });
     });
   }
