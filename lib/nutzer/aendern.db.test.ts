@@ -52,6 +52,8 @@ let k: Akteur;
 let konto: TestKonto;
 
 beforeAll(async () => {
+  // Hier gelten die Grenzen, wie sie sind.
+  process.env.RATE_LIMIT_FAKTOR = "1";
   ({ kasseId, stadt, x, k } = await legeBuehne());
 });
 beforeEach(async () => {
