@@ -42,7 +42,8 @@ function Tabelle({ kopf, breiten, zeilen }: Berichtstabelle) {
 function Bild({ daten, text }: Berichtsbild) {
   return (
     <View wrap={false} style={stil.block}>
-      <Image src={daten} style={stil.bild} />
+      {/* Im eigenen Faden kommt ein Uint8Array an; die Bibliothek erkennt nur einen Buffer. */}
+      <Image src={Buffer.from(daten)} style={stil.bild} />
       <Zeilentext text={text} stil={stil.leise} />
     </View>
   );

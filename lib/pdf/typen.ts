@@ -39,7 +39,7 @@ export interface Berichtstabelle {
 
 /** Bild eines Berichts mit seiner Unterschrift; das Format erkennt die Bibliothek am Inhalt. */
 export interface Berichtsbild {
-  daten: Buffer;
+  daten: Uint8Array;
   text: string;
 }
 
