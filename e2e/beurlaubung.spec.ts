@@ -117,9 +117,9 @@ test("Die Quittung liegt ungelesen im Postfach, öffnet sich, ist danach gelesen
   const betreff = `Meldung einer Beurlaubung für Ümit Öz (${person.persnr})`;
 
   await page.goto("/start");
-  await expect(
-    page.getByRole("region", { name: "Eingang Postfach", exact: true }).first(),
-  ).toContainText(betreff);
+  await expect(page.getByRole("region", { name: "Tabelle: Eingang Postfach" })).toContainText(
+    betreff,
+  );
   await page.goto("/postfach");
   const zeile = page.getByRole("row", { name: new RegExp(ref) });
   await expect(zeile).toContainText("(ungelesen)");

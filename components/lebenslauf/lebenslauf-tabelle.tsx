@@ -27,7 +27,7 @@ interface LebenslaufTabelleProps {
 export function LebenslaufTabelle({ scheiben, offene = [] }: LebenslaufTabelleProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: ein rollender Bereich muss mit Tasten erreichbar sein.
-    <section className="tabellenbereich" tabIndex={0} aria-label="Beamtenlebenslauf">
+    <section className="tabellenbereich" tabIndex={0} aria-label="Tabelle: Beamtenlebenslauf">
       <table className="tabelle tabelle-lebenslauf">
         <caption className="nur-vorlesen">Beamtenlebenslauf</caption>
         <thead>

@@ -49,7 +49,7 @@ export function Tabelle<Zeile>({
   const verweisNr = href ? spalten.findIndex((s) => !s.ohneVerweis) : -1;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: ein rollender Bereich muss mit Tasten erreichbar sein.
-    <section className="tabellenbereich" tabIndex={0} aria-label={beschriftung}>
+    <section className="tabellenbereich" tabIndex={0} aria-label={`Tabelle: ${beschriftung}`}>
       <table className="tabelle" aria-rowcount={gesamt === undefined ? undefined : gesamt + 1}>
         <caption className={beschriftungSichtbar ? undefined : "nur-vorlesen"}>
           {beschriftung}
