@@ -179,7 +179,7 @@ test("Für eine Organisation eingeben: Brief mit Scan, Quittung in der Gruppe, k
   await bestaetigeHinweise(fenster);
   await knopf(fenster, "Verbindlich absenden").click();
   await fenster.waitForURL(/\/kasse\/eingang\//);
-  await expect(fenster.getByText(/^Eingegeben von der Kasse \(Erika Prüfstein\) am/)).toBeVisible();
+  await expect(fenster.getByText(/Eingegeben von der Kasse \(Erika Prüfstein\) am/)).toBeVisible();
   await expect(fenster.getByText("Sie haben diese Meldung selbst eingegeben.")).toBeVisible();
   const ref = (await fenster.locator("strong[data-referenz]").textContent()) ?? "";
 

@@ -50,7 +50,7 @@ export function route<O extends Objekt>(plan: Bauplan<O>): Handler & Geschuetzt 
         return liest
           ? NextResponse.redirect(
               new URL(
-                `/anmelden?weiter=${encodeURIComponent(req.nextUrl.pathname)}`,
+                `/anmelden?weiter=${encodeURIComponent(req.nextUrl.pathname + req.nextUrl.search)}`,
                 env().PORTAL_URL,
               ),
               303,
