@@ -151,6 +151,7 @@ await pruefungen([
   [
     "Eine halb eingerichtete Ablage, Virenprüfung oder ein doppelter Versand wird mit einer Zeile abgelehnt",
     async () => {
+      const ordner = datenordner();
       for (const [umgebung, satz] of [
         [
           { DATEI_ABLAGE: "s3", S3_ENDPOINT: "https://s3.example/a" },
