@@ -317,7 +317,7 @@ describe("Deaktiviertes Konto", () => {
     const offen = await geprueft(zeileVon((await neuePerson()).persnr));
     await eigner()`update konto set status = 'DEAKTIVIERT' where id = ${konto.id}`;
     const reste = await eigner()`select id from stapel where id in (${offen}, ${gesendet})
-      union all select id from stapel_zeile where stapel_id in (${offen}, ${gesendet})`;
+      union all select stapel_id from stapel_zeile where stapel_id in (${offen}, ${gesendet})`;
     expect(reste).toHaveLength(0);
     expect(await meldungenVon()).toBe(1);
   });
