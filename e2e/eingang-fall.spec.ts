@@ -132,7 +132,9 @@ test("Für eine Organisation eingeben: Brief mit Scan, Quittung in der Gruppe, k
   const adresse = `gruppe.${person.persnr}@teststadt.example`;
   await sql`insert into gruppenadresse (kasse_id, mitglied_id, gruppe, email)
     values (${arbeitgeber.kasseId}, ${arbeitgeber.mitgliedId}, 'Beamtenversorgung', ${adresse})`;
-  await meldeAn(context, await neueSachbearbeitung(arbeitgeber));
+  // Heißt anders als das Konto der Kasse: Deren Name darf hier nirgends stehen.
+  const wahl = { vorname: "Anna", name: "Amtsstube" };
+  await meldeAn(context, await neueSachbearbeitung(arbeitgeber, wahl));
   const bekannt = await bekannteMails(adresse);
   const fenster = await kasse();
   await fenster.goto("/kasse/melden");
