@@ -50,7 +50,7 @@ test("Von der neuen Organisation über ihre Administration zur ersten Meldung @t
   await page.getByLabel("Abr*").fill("100001");
   await page.getByLabel("Beginn*").fill("01.01.2020");
   await knopf(page, "Mitgliedschaft speichern").click();
-  await expect(page.getByText("Gespeichert.")).toBeVisible();
+  await expect(page.getByText("Gespeichert.").first()).toBeVisible();
 
   const email = `leitung.${nummer}@neustadt.example`;
   await page.getByRole("link", { name: "Administrator:in registrieren" }).click();
