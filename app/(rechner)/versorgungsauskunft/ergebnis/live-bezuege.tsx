@@ -15,6 +15,11 @@ const FELDER = [
   ...["familienzuschlagBetrag", "a4Stufe7"],
 ];
 
+const OHNE_BEZUEGE = "Geben Sie Ihre Dienstbezüge ein, dann steht hier der Betrag.";
+/** Der Betrag des Familienzuschlags ist an diesem Tag nicht hinterlegt; geschätzt wird nichts. */
+const OHNE_ZUSCHLAG =
+  "Geben Sie auch den Betrag des vollen Familienzuschlags ein, dann steht hier der Betrag.";
+
 interface LiveBezuegeProps {
   recht: string;
   stichtag: IsoDatum;
@@ -42,6 +47,7 @@ export function LiveBezuege({ recht: kennung, stichtag, angaben }: LiveBezuegePr
   const umfeld = { stichtag: formatDatum(stichtag) };
   const { rechnung, befunde } = rechneAngaben(recht, { ...angaben, ...getippt }, umfeld);
   const bezuege = befunde.length === 0 ? rechnung?.bezuege : null;
+  const hatBezuege = { ...angaben, ...getippt }.ruhegehaltfaehigeDienstbezuege?.trim();
   return (
     <div ref={ort} className="live" aria-live="polite">
       <p className="live-titel">Zahlbetrag, brutto im Monat</p>
@@ -59,7 +65,7 @@ export function LiveBezuege({ recht: kennung, stichtag, angaben }: LiveBezuegePr
         </ul>
       ) : (
         <p className="leise">
-          {befunde[0]?.meldung ?? "Geben Sie Ihre Dienstbezüge ein, dann steht hier der Betrag."}
+          {befunde[0]?.meldung ?? (hatBezuege ? OHNE_ZUSCHLAG : OHNE_BEZUEGE)}
         </p>
       )}
     </div>
